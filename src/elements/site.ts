@@ -1,0 +1,53 @@
+/** Small helps on every page: "/" goes to the search field, an address opens the folded list it points into, and words that a search found are marked. */
+
+addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  const field = document.querySelector<HTMLInputElement>('[data-search-field]') ?? document.querySelector<HTMLInputElement>('#site-search');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** Opens every folded list around the target of the address, then goes there. */
+function revealTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  let folded = false;
+  for (let list = target.closest('details'); list; list = list.parentElement?.closest('details') ?? null) {
+    if (!list.open) folded = list.open = true;
+  }
+  if (folded) target.scrollIntoView();
+}
+
+/** Marks the words of `?highlight=` without touching the page's own elements. */
+function markWords() {
+  const words = new URLSearchParams(location.search).get('highlight')?.toLowerCase().split(/\s+/).filter((word) => word.length > 1);
+  if (!words?.length || !('highlights' in CSS)) return;
+  const ranges: Range[] = [];
+  const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = node.nodeValue!.toLowerCase();
+    for (const word of words) {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, at + word.length);
+        ranges.push(range);
+      }
+    }
+  }
+  CSS.highlights.set('found', new Highlight(...ranges));
+  // The address that a reader copies from here is the lasting one.
+  const address = new URL(location.href);
+  address.searchParams.delete('highlight');
+  history.replaceState(history.state, '', address);
+}
+
+markWords();
+revealTarget();
+addEventListener('hashchange', revealTarget);

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { entrySchema, pageSchema, termSchema, type Entry, type Term } from '../schemas/entry.ts';
+import { eachSourceList } from '../model/citations.ts';
+import { factsSchema, type Facts } from '../schemas/facts.ts';
+import { sourceSchema, type Source } from '../schemas/source.ts';
+import { z } from 'astro/zod';
+import { checkChanges, checkDates, checkHeadlines, checkIds, checkPeople, checkRelations, checkSourceIds, checkSources, type Finding } from './facts.ts';
+import type { Problem } from './problem.ts';
+import { checkMarkup, checkStory, collectCited, countWords, getFrontmatter, parseMdx, splitSections, type ProseContext, type Section } from './prose.ts';
+import { checkSchema, decodeText, describePath, parseYaml, type YamlFile } from './yaml.ts';
+
+/** One operation's folder, read and checked. Facts, sources and entry are missing where they have problems. */
+export interface OperationFiles {
+  slug: string;
+  facts: Facts | undefined;
+  sources: Source[] | undefined;
+  entry: Entry | undefined;
+  /** Ids of the sources that the story cites, in the order in which they first stand. */
+  cited: string[];
+  /** Words in the story. */
+  words: number;
+  /** The story's parts in plain words. */
+  sections: Section[];
+}
+
+export interface ContentReport {
+  operations: OperationFiles[];
+  terms: ReadonlyMap<string, Term>;
+  problems: Problem[];
+}
+
+/**
+ * Reads the whole `content` folder and gathers every problem in it. This is the gate: the build asks it first.
+ * @param root folder of the project
+ * @throws only where a file can't be read at all
+ */
+export function readContent(root: string): ContentReport {
+  const problems: Problem[] = [];
+  const operationsDir = join(root, 'content/operations');
+  const slugs = listFolders(operationsDir);
+  const drafts = slugs.map((slug) => readDraft(root, join(operationsDir, slug), slug, problems));
+  const terms = readTerms(root, problems);
+  const networks = new Map(drafts.map(({ slug, facts }) => [slug, facts?.name ?? slug]));
+
+  const operations = drafts.map((draft) => {
+    const context: ProseContext = { facts: draft.facts, sourceIds: new Set(draft.sources?.map(({ id }) => id)), networks, terms };
+    problems.push(...checkOperation(draft, new Set(slugs), context));
+    return { slug: draft.slug, facts: draft.facts, sources: draft.sources, entry: draft.entry, cited: collectCited(draft.story.root, draft.facts), words: countWords(draft.story.root), sections: splitSections(draft.story.root, draft.facts) };
+  });
+
+  for (const folder of ['glossary', 'pages'] as const) {
+    for (const path of listMdx(join(root, 'content', folder))) {
+      const file = relative(root, path);
+      const { text } = decodeText(readFileSync(path), file);
+      problems.push(...checkMarkup(parseMdx(text, file).root, file, { sourceIds: new Set(), networks, terms }));
+    }
+  }
+  readFrontmatters(root, 'pages', pageSchema, problems);
+  return { operations, terms, problems };
+}
+
+interface Draft {
+  slug: string;
+  files: { entry: string; facts: string; sources: string };
+  facts: Facts | undefined;
+  factsYaml: YamlFile;
+  sources: Source[] | undefined;
+  sourcesYaml: YamlFile;
+  entry: Entry | undefined;
+  entryYaml: YamlFile;
+  story: ReturnType<typeof parseMdx>;
+}
+
+function readDraft(root: string, dir: string, slug: string, problems: Problem[]): Draft {
+  const files = { entry: relative(root, join(dir, 'entry.mdx')), facts: relative(root, join(dir, 'facts.yaml')), sources: relative(root, join(dir, 'sources.yaml')) };
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) problems.push({ file: relative(root, dir), message: `"${slug}" can't be an address. Name the folder with a-z, 0-9 and single hyphens.` });
+
+  const read = (file: string): string => {
+    if (!existsSync(join(root, file))) {
+      problems.push({ file, message: 'This file is missing. An operation has entry.mdx, facts.yaml and sources.yaml.' });
+      return '';
+    }
+    const decoded = decodeText(readFileSync(join(root, file)), file);
+    problems.push(...decoded.problems);
+    return decoded.text;
+  };
+  const take = <Schema extends z.ZodType>(schema: Schema, yaml: YamlFile, file: string, text: string | undefined) => {
+    if (!text) return undefined;
+    const { value, problems: found } = checkSchema(schema, yaml, file);
+    problems.push(...found);
+    return value;
+  };
+
+  const factsText = read(files.facts);
+  const factsYaml = parseYaml(factsText, files.facts);
+  const sourcesText = read(files.sources);
+  const sourcesYaml = parseYaml(sourcesText, files.sources);
+  const entryText = read(files.entry);
+  const story = parseMdx(entryText, files.entry);
+  problems.push(...story.problems);
+  const frontmatter = getFrontmatter(story.root);
+  const entryYaml = parseYaml(frontmatter ?? '', files.entry, 1);
+  if (entryText && !story.problems.length && frontmatter === undefined) problems.push({ file: files.entry, line: 1, message: 'The frontmatter is missing. Begin the file with --- and title, standfirst, published, updated, changes.' });
+
+  return {
+    slug,
+    files,
+    facts: take(factsSchema, factsYaml, files.facts, factsText),
+    factsYaml,
+    sources: take(z.array(sourceSchema), sourcesYaml, files.sources, sourcesText),
+    sourcesYaml,
+    entry: take(entrySchema, entryYaml, files.entry, frontmatter),
+    entryYaml,
+    story,
+  };
+}
+
+function checkOperation({ slug, files, facts, factsYaml, sources, sourcesYaml, entry, entryYaml, story }: Draft, slugs: ReadonlySet<string>, context: ProseContext): Problem[] {
+  const at = (file: string, yaml: YamlFile) => ({ path, message }: Finding): Problem => ({ file, line: yaml.findLine(path), ...describePath(yaml.value, path), message });
+  const problems: Problem[] = [];
+  if (facts) {
+    const findings = [...checkIds(facts), ...checkRelations(facts, slug, slugs), ...checkHeadlines(facts), ...checkPeople(facts.people)];
+    if (sources) findings.push(...checkSourceIds(facts, sources));
+    if (entry) findings.push(...checkDates(facts, entry));
+    problems.push(...findings.map(at(files.facts, factsYaml)));
+  }
+  if (facts && sources) {
+    const cited = new Set([...[...eachSourceList(facts)].flatMap(({ ids }) => ids), ...collectCited(story.root, facts)]);
+    problems.push(...checkSources(sources, cited).map(at(files.sources, sourcesYaml)));
+  }
+  if (entry) problems.push(...checkChanges(entry).map(at(files.entry, entryYaml)));
+  if (facts && sources) problems.push(...checkMarkup(story.root, files.entry, context), ...checkStory(story.root, files.entry, context));
+  return problems;
+}
+
+function readTerms(root: string, problems: Problem[]): Map<string, Term> {
+  const terms = readFrontmatters(root, 'glossary', termSchema, problems);
+  for (const [id, { see }] of terms) for (const other of see) if (!terms.has(other)) problems.push({ file: `content/glossary/${id}.mdx`, field: 'see', message: `There is no term "${other}" in content/glossary.` });
+  return terms;
+}
+
+function readFrontmatters<Schema extends z.ZodType>(root: string, folder: string, schema: Schema, problems: Problem[]): Map<string, z.output<Schema>> {
+  const found = new Map<string, z.output<Schema>>();
+  for (const path of listMdx(join(root, 'content', folder))) {
+    const file = relative(root, path);
+    const { text, problems: damage } = decodeText(readFileSync(path), file);
+    const { root: tree, problems: broken } = parseMdx(text, file);
+    const { value, problems: wrong } = checkSchema(schema, parseYaml(getFrontmatter(tree) ?? '', file, 1), file);
+    problems.push(...damage, ...broken, ...wrong);
+    if (value) found.set(path.slice(path.lastIndexOf('/') + 1, -'.mdx'.length), value);
+  }
+  return found;
+}
+
+function listFolders(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { withFileTypes: true }).filter((item) => item.isDirectory()).map(({ name }) => name).sort();
+}
+
+function listMdx(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir).filter((name) => name.endsWith('.mdx')).sort().map((name) => join(dir, name));
+}

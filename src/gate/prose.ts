@@ -1,0 +1,266 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import GithubSlugger from 'github-slugger';
+import { formatPhrase } from '../model/figures.ts';
+import type { Facts } from '../schemas/facts.ts';
+import type { Term } from '../schemas/entry.ts';
+import { findUnprovenVerdicts } from './facts.ts';
+import type { Problem } from './problem.ts';
+
+/** What prose may refer to. */
+export interface ProseContext {
+  facts?: Facts | undefined;
+  sourceIds: ReadonlySet<string>;
+  networks: ReadonlyMap<string, string>;
+  terms: ReadonlyMap<string, Term>;
+}
+
+type Node = Omit<MdastNode, 'children'> & {
+  type: string;
+  name?: string | null;
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  depth?: number;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: Node[];
+  position?: { start: { line: number; column: number } };
+};
+
+/** The components that authors may write, with the attributes of each. */
+const components: Record<string, { required: string[]; optional: string[] }> = {
+  Cite: { required: ['s'], optional: [] },
+  Figure: { required: ['id'], optional: ['as', 'dated'] },
+  Term: { required: ['id'], optional: [] },
+  Network: { required: ['id'], optional: [] },
+  Link: { required: ['to'], optional: [] },
+};
+
+/** Parses MDX with the parser that the build uses. */
+export function parseMdx(text: string, file: string): { root: Node; problems: Problem[] } {
+  try {
+    return { root: mdxToMdast(text) as unknown as Node, problems: [] };
+  } catch (error) {
+    const message = (error as Error).message.split('\n')[0]!;
+    const line = /(\d+):\d+/.exec(message)?.[1];
+    return { root: { type: 'root', children: [] } as unknown as Node, problems: [{ file, line: line ? Number(line) : undefined, message: `This is not MDX: ${message}. Check that each tag is closed, and that "<" and "{" stand only in components.` }] };
+  }
+}
+
+/** The YAML between the `---` lines at the top, without them. */
+export function getFrontmatter(root: Node): string | undefined {
+  return root.children?.find(({ type }) => type === 'yaml')?.value;
+}
+
+/** What no prose may have: raw HTML, scripts, event handlers, unknown components, pictures without words, dead references. */
+export function checkMarkup(root: Node, file: string, context: ProseContext): Problem[] {
+  const problems: Problem[] = [];
+  const say = (node: Node, message: string, field?: string) => problems.push({ file, line: node.position?.start.line, field, message });
+
+  for (const node of walk(root)) {
+    if (node.type === 'mdxjsEsm') say(node, 'Import and export are not for content. The components that prose may use are there without import.');
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) say(node, `"{${node.value ?? ''}}" is code. Write plain text; for a number, <Figure id="f-…" />.`);
+    }
+    if (node.type === 'html') say(node, `"${(node.value ?? '').slice(0, 40)}" is raw HTML. Write Markdown instead.`);
+    if (node.type === 'heading' && node.depth === 1) say(node, 'The page has its heading already. Begin sections with "##".');
+    if (node.type === 'image' && !node.alt?.trim()) say(node, `The picture "${node.url ?? ''}" has no alternative text. Say what it shows: ![what it shows](address).`);
+    if (node.type === 'link') checkLink(node, say, context);
+    if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') checkComponent(node, say, context);
+  }
+  return problems;
+}
+
+function checkLink(node: Node, say: (node: Node, message: string) => void, { facts }: ProseContext) {
+  const url = node.url ?? '';
+  if (/^(javascript|data|vbscript):/i.test(url)) say(node, `"${url.slice(0, 40)}" is no address to link to.`);
+  else if (url.startsWith('/')) say(node, `"${url}" breaks where the site lives below a path. Write <Link to="${url}">…</Link>, or <Network id="…" /> for a network.`);
+  else if (url.startsWith('#') && facts && !collectIds(facts).has(url.slice(1))) say(node, `Nothing on this page has the id "${url.slice(1)}". Link to a milestone (m-…), figure (f-…), ruling (r-…), person (p-…), disagreement (d-…) or open question (q-…) of this entry.`);
+}
+
+function checkComponent(node: Node, say: (node: Node, message: string, field?: string) => void, context: ProseContext) {
+  const name = node.name ?? '';
+  const attributes = new Map(node.attributes?.map((attribute) => [attribute.name ?? '…', attribute.value]));
+  const handler = [...attributes.keys()].find((key) => /^on/i.test(key));
+  if (/^(script|iframe|object|embed|style|link|meta|form|input)$/.test(name)) return say(node, `<${name}> is not allowed in content. Take it out.`);
+  if (handler) say(node, `"${handler}" is an event handler. Content has no script: take it out.`);
+  if (/^img$/i.test(name) && !attributes.get('alt')) return say(node, 'This picture has no alternative text. Write it in Markdown, with words for what it shows: ![what it shows](address).');
+
+  const known = components[name];
+  if (!known) return say(node, /^[a-z]/.test(name) ? `<${name}> is raw HTML. Write Markdown instead.` : `There is no component <${name}>. Write one of: ${Object.keys(components).join(', ')}.`);
+  for (const key of known.required) if (typeof attributes.get(key) !== 'string' || !attributes.get(key)) say(node, `<${name}> needs ${key}="…".`);
+  for (const key of attributes.keys()) if (![...known.required, ...known.optional].includes(key) && key !== handler) say(node, `<${name}> has no attribute "${key}". Take it out.`);
+
+  const id = String(attributes.get('id') ?? '');
+  if (name === 'Cite')
+    for (const source of splitIds(String(attributes.get('s') ?? ''))) if (!context.sourceIds.has(source)) say(node, `There is no source "${source}" in sources.yaml. Add it there, or correct the id.`, 'Cite');
+  if (name === 'Figure' && !context.facts?.figures.some((figure) => figure.id === id)) say(node, `There is no figure "${id}" in facts.yaml. Add it there, or correct the id.`, 'Figure');
+  if (name === 'Figure' && attributes.has('dated') && attributes.get('dated') !== 'no') say(node, `dated="${String(attributes.get('dated'))}" has no meaning. Write dated="no", or leave it out.`, 'Figure');
+  if (name === 'Term' && !context.terms.has(id)) say(node, `There is no term "${id}" in content/glossary.`, 'Term');
+  if (name === 'Network' && !context.networks.has(id)) say(node, `There is no network "${id}" in content/operations.`, 'Network');
+}
+
+/** What a story may not have beside: uncited paragraphs, typed numbers, unlinked terms, people called guilty too early. */
+export function checkStory(root: Node, file: string, context: ProseContext): Problem[] {
+  const problems: Problem[] = [];
+  const linked = new Set<string>();
+  for (const paragraph of paragraphsOf(root)) {
+    const line = paragraph.position?.start.line;
+    const inner = [...walk(paragraph)];
+    const text = toText(paragraph);
+    const opening = `"${text.replaceAll(placeholder, '').trim().slice(0, 40)}…"`;
+
+    if (!inner.some(({ name }) => name === 'Cite' || name === 'Figure'))
+      problems.push({ file, line, message: `The paragraph ${opening} has no source. Add <Cite s="s1" /> with ids from sources.yaml, or show a figure.` });
+
+    for (const typed of findTypedNumbers(text))
+      problems.push({ file, line, message: `"${typed}" is a number typed by hand. Put it among the figures in facts.yaml, with its date and sources, and write <Figure id="f-…" />.` });
+
+    for (const { sentence, name } of findUnprovenVerdicts(text.replaceAll(placeholder, ''), context.facts?.people ?? []))
+      problems.push({ file, line, message: `"${sentence}" speaks of a conviction, but the record of ${name} has none. Add it to the record with its sources, or say "charged".` });
+
+    for (const node of inner.filter(({ name }) => name === 'Figure')) {
+      const figure = context.facts?.figures.find(({ id }) => id === getAttribute(node, 'id'));
+      if (figure && getAttribute(node, 'dated') === 'no' && figure.as_of !== 'unknown' && !text.includes(figure.as_of.slice(0, 4)))
+        problems.push({ file, line, field: 'Figure', message: `The figure ${figure.id} stands without its date, and the paragraph doesn't say ${figure.as_of.slice(0, 4)}. Say the year, or take out dated="no".` });
+    }
+
+    problems.push(...checkTerms(paragraph, linked, context).map((message) => ({ file, line, message })));
+  }
+  return problems;
+}
+
+/** Checks one paragraph for glossary terms: each is linked where it first stands in a story, and nowhere else. */
+function checkTerms(paragraph: Node, linked: Set<string>, { terms, networks }: ProseContext): string[] {
+  const messages: string[] = [];
+  const pieces = [...textPieces(paragraph)];
+  for (const [id, { forms }] of terms) {
+    const form = new RegExp(`(?<![\\w-])(?:${forms.map(escapeRegExp).join('|')})(?![\\w-])`, 'i');
+    for (const { text, term } of pieces) {
+      if (term === id) {
+        if (linked.has(id)) messages.push(`The term "${id}" is linked a second time. Link it only where it first stands in the story.`);
+        linked.add(id);
+      } else if (!linked.has(id) && !term) {
+        const plain = [...networks.values()].reduce((rest, name) => rest.replaceAll(name, ''), text);
+        const found = form.exec(plain)?.[0];
+        if (!found) continue;
+        messages.push(`"${found}" first stands here and the glossary explains it. Write <Term id="${id}">${found}</Term>.`);
+        linked.add(id);
+      }
+    }
+  }
+  return messages;
+}
+
+const counted =
+  'people|persons|men|women|users|customers|subscribers|members|suspects|defendants|criminals|offenders|arrests|arrestees|detainees|convictions|officers|agents|detectives|messages|chats|texts|conversations|calls|photos|devices|phones|handsets|smartphones|kilos|kilograms|kilogrammes|kg|tonnes|tons|grams|grammes|euros?|dollars?|pounds|kronor|lira|francs|pills|tablets|weapons|firearms|guns|rifles|pistols';
+const large = 'hundreds?|thousands?|millions?|billions?|dozens?|scores|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const digits = '\\d[\\d.,]*';
+const number = `(?:${digits}(?:\\s?(?:hundred|thousand|million|billion|bn|m|k)\\b)?|\\b(?:${large})(?:[ -](?:${large}))?\\b)`;
+const typedCount = new RegExp(`${number}(?:\\s+(?:of\\s+)?[a-z][a-z-]*){0,2}\\s+(?:${counted})\\b`, 'gi');
+const typedMoney = new RegExp(`(?:[€$£]|\\b(?:EUR|USD|AUD|GBP|CAD|NZD|SEK|CHF)\\s?)${digits}(?:\\s?(?:million|billion|bn|m|k)\\b)?|${digits}(?:\\s?(?:million|billion))?\\s?(?:€|EUR|USD|AUD|GBP)\\b`, 'g');
+
+/** Counts of people, money, messages or drugs that are typed into a text. Years, ordinals and small numbers in words are none. */
+export function findTypedNumbers(text: string): string[] {
+  const counts = [...text.matchAll(typedCount)].map(([found]) => found).filter((found) => !/^(?:19|20)\d\d[.,]?\s/.test(found) && !/^\S*[.,]\s/.test(found));
+  return [...counts, ...[...text.matchAll(typedMoney)].map(([found]) => found)];
+}
+
+/** Stands for a component in a paragraph's text. */
+const placeholder = '\uFFFC';
+
+function toText(node: Node): string {
+  return [...textPieces(node)].map(({ text }) => text).join('');
+}
+
+function* textPieces(node: Node, term?: string): Generator<{ text: string; term?: string | undefined }> {
+  if (node.type === 'text' || node.type === 'inlineCode') yield { text: node.value ?? '', term };
+  else if (node.type.startsWith('mdxJsx') && node.name !== 'Term' && node.name !== 'Link') yield { text: placeholder, term };
+  else for (const child of node.children ?? []) yield* textPieces(child, node.name === 'Term' ? getAttribute(node, 'id') : term);
+}
+
+/** Paragraphs and list items, each once: a list item's own paragraph stands for it. */
+function* paragraphsOf(node: Node): Generator<Node> {
+  if (node.type === 'paragraph' || (node.type === 'mdxJsxFlowElement' && components[node.name ?? ''])) yield node;
+  else for (const child of node.children ?? []) yield* paragraphsOf(child);
+}
+
+function* walk(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children ?? []) yield* walk(child);
+}
+
+function getAttribute(node: Node, name: string): string {
+  return String(node.attributes?.find((attribute) => attribute.name === name)?.value ?? '');
+}
+
+/** Ids of a list as authors write it: `s1 s5` or `s1, s5`. */
+export function splitIds(list: string): string[] {
+  return list.split(/[\s,]+/).filter(Boolean);
+}
+
+/** The sources that a text cites, in the order in which they first stand; those of a figure stand where the figure does. */
+export function collectCited(root: Node, facts: Facts | undefined): string[] {
+  const ids = new Set<string>();
+  for (const node of walk(root)) {
+    if (node.name === 'Cite') for (const id of splitIds(getAttribute(node, 's'))) ids.add(id);
+    if (node.name === 'Figure') for (const id of facts?.figures.find((figure) => figure.id === getAttribute(node, 'id'))?.sources ?? []) ids.add(id);
+  }
+  return [...ids];
+}
+
+/** For each source the place in a text that cites it first: only there does the margin name it. A place is known by the ids that its component cites or shows. */
+export function collectFirstPlaces(root: Node, facts: Facts | undefined): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const node of walk(root)) {
+    const isFigure = node.name === 'Figure';
+    if (!isFigure && node.name !== 'Cite') continue;
+    const value = getAttribute(node, isFigure ? 'id' : 's');
+    const ids = isFigure ? (facts?.figures.find(({ id }) => id === value)?.sources ?? []) : splitIds(value);
+    for (const id of ids) if (!places.has(id)) places.set(id, value);
+  }
+  return places;
+}
+
+/** A part of a text, from one second-level heading to the next; what stands before the first has no heading. */
+export interface Section {
+  /** Id of the heading, as the page has it. */
+  id: string | undefined;
+  heading: string | undefined;
+  text: string;
+}
+
+/** Splits a text at its headings into plain words, figures spelt out: for search. */
+export function splitSections(root: Node, facts?: Facts): Section[] {
+  const slugger = new GithubSlugger();
+  const sections: Section[] = [{ id: undefined, heading: undefined, text: '' }];
+  for (const node of root.children ?? []) {
+    if (node.type === 'yaml') continue;
+    if (node.type === 'heading' && node.depth === 2) {
+      const heading = toText(node);
+      sections.push({ id: slugger.slug(heading), heading, text: '' });
+    } else sections.at(-1)!.text += `${spell(node, facts)} `;
+  }
+  return sections.map((section) => ({ ...section, text: section.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text);
+}
+
+function spell(node: Node, facts: Facts | undefined): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
+  if (node.name === 'Network') return getAttribute(node, 'id').replaceAll('-', ' ');
+  if (node.name === 'Figure') {
+    const figure = facts?.figures.find(({ id }) => id === getAttribute(node, 'id'));
+    return figure ? formatPhrase(figure, 'en-GB', getAttribute(node, 'as') || undefined) : '';
+  }
+  const inner = (node.children ?? []).map((child) => spell(child, facts)).join('');
+  return node.type === 'paragraph' || node.type === 'listItem' ? `${inner} ` : inner;
+}
+
+/** The number of words in a story. */
+export function countWords(root: Node): number {
+  return [...paragraphsOf(root)].map(toText).join(' ').split(/\s+/).filter((word) => /\w/.test(word)).length;
+}
+
+function collectIds(facts: Facts): Set<string> {
+  return new Set([facts.milestones, facts.figures, facts.people, facts.rulings, facts.disagreements, facts.unknowns].flat().map(({ id }) => id));
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
