@@ -121,7 +121,7 @@ function layoutLane(network: TimelineNetwork, scale: ScaleTime<number, number>, 
   const firstSeen = events.map(({ date }) => date).toSorted(compareDates)[0] ?? takenDown;
   const start = Math.min(scale(getStart(launched ?? firstSeen)), end);
   const last = Math.max(end, ...events.map(({ date }) => Math.min(scale(getMiddle(date)), plot.right)));
-  const label = [formatDate(takenDown, locale, 'short'), covert && (covert.label ? `inside for ${covert.label.replace('about ', '')}` : 'inside, since when unknown')].filter(Boolean).join(' · ');
+  const label = [formatDate(takenDown, locale, 'short'), covert && (covert.label ? `inside for ${covert.label.replace('about ', '')}` : 'inside, start not known')].filter(Boolean).join(' · ');
   return {
     slug,
     name,
