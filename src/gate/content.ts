@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { entrySchema, pageSchema, termSchema, type Entry, type Term } from '../schemas/entry.ts';
 import { eachSourceList } from '../model/citations.ts';
 import { factsSchema, type Facts } from '../schemas/facts.ts';
@@ -41,6 +41,7 @@ export function readContent(root: string): ContentReport {
   const slugs = listFolders(operationsDir);
   const drafts = slugs.map((slug) => readDraft(root, join(operationsDir, slug), slug, problems));
   const terms = readTerms(root, problems);
+  if (!slugs.length) problems.push({ file: 'content/operations', message: 'There is no network here. Make a folder for each, with entry.mdx, facts.yaml and sources.yaml.' });
   const networks = new Map(drafts.map(({ slug, facts }) => [slug, facts?.name ?? slug]));
 
   const operations = drafts.map((draft) => {
@@ -51,7 +52,7 @@ export function readContent(root: string): ContentReport {
 
   for (const folder of ['glossary', 'pages'] as const) {
     for (const path of listMdx(join(root, 'content', folder))) {
-      const file = relative(root, path);
+      const file = getName(root, path);
       const { text } = decodeText(readFileSync(path), file);
       problems.push(...checkMarkup(parseMdx(text, file).root, file, { sourceIds: new Set(), networks, terms }));
     }
@@ -73,35 +74,39 @@ interface Draft {
 }
 
 function readDraft(root: string, dir: string, slug: string, problems: Problem[]): Draft {
-  const files = { entry: relative(root, join(dir, 'entry.mdx')), facts: relative(root, join(dir, 'facts.yaml')), sources: relative(root, join(dir, 'sources.yaml')) };
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) problems.push({ file: relative(root, dir), message: `"${slug}" can't be an address. Name the folder with a-z, 0-9 and single hyphens.` });
+  const files = { entry: getName(root, join(dir, 'entry.mdx')), facts: getName(root, join(dir, 'facts.yaml')), sources: getName(root, join(dir, 'sources.yaml')) };
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) problems.push({ file: getName(root, dir), message: `"${slug}" can't be an address. Name the folder with a-z, 0-9 and single hyphens.` });
 
-  const read = (file: string): string => {
+  // Undefined where the file can't be used, and a problem says why.
+  const read = (file: string): string | undefined => {
     if (!existsSync(join(root, file))) {
       problems.push({ file, message: 'This file is missing. An operation has entry.mdx, facts.yaml and sources.yaml.' });
-      return '';
+      return undefined;
     }
-    const decoded = decodeText(readFileSync(join(root, file)), file);
-    problems.push(...decoded.problems);
-    return decoded.text;
+    const { text, problems: damage } = decodeText(readFileSync(join(root, file)), file);
+    problems.push(...damage);
+    if (damage.length) return undefined;
+    if (text.trim()) return text;
+    problems.push({ file, message: 'This file is empty. The same file of another network shows what belongs here.' });
+    return undefined;
   };
   const take = <Schema extends z.ZodType>(schema: Schema, yaml: YamlFile, file: string, text: string | undefined) => {
-    if (!text) return undefined;
+    if (text === undefined) return undefined;
     const { value, problems: found } = checkSchema(schema, yaml, file);
     problems.push(...found);
     return value;
   };
 
   const factsText = read(files.facts);
-  const factsYaml = parseYaml(factsText, files.facts);
+  const factsYaml = parseYaml(factsText ?? '', files.facts);
   const sourcesText = read(files.sources);
-  const sourcesYaml = parseYaml(sourcesText, files.sources);
+  const sourcesYaml = parseYaml(sourcesText ?? '', files.sources);
   const entryText = read(files.entry);
-  const story = parseMdx(entryText, files.entry);
+  const story = parseMdx(entryText ?? '', files.entry);
   problems.push(...story.problems);
   const frontmatter = getFrontmatter(story.root);
   const entryYaml = parseYaml(frontmatter ?? '', files.entry, 1);
-  if (entryText && !story.problems.length && frontmatter === undefined) problems.push({ file: files.entry, line: 1, message: 'The frontmatter is missing. Begin the file with --- and title, standfirst, published, updated, changes.' });
+  if (entryText !== undefined && !story.problems.length && frontmatter === undefined) problems.push({ file: files.entry, line: 1, message: describeNoFrontmatter(entrySchema) });
 
   return {
     slug,
@@ -140,18 +145,30 @@ function readTerms(root: string, problems: Problem[]): Map<string, Term> {
   return terms;
 }
 
-function readFrontmatters<Schema extends z.ZodType>(root: string, folder: string, schema: Schema, problems: Problem[]): Map<string, z.output<Schema>> {
+function readFrontmatters<Schema extends z.ZodObject>(root: string, folder: string, schema: Schema, problems: Problem[]): Map<string, z.output<Schema>> {
   const found = new Map<string, z.output<Schema>>();
   for (const path of listMdx(join(root, 'content', folder))) {
-    const file = relative(root, path);
+    const file = getName(root, path);
     const { text, problems: damage } = decodeText(readFileSync(path), file);
     const { root: tree, problems: broken } = parseMdx(text, file);
-    const { value, problems: wrong } = checkSchema(schema, parseYaml(getFrontmatter(tree) ?? '', file, 1), file);
-    problems.push(...damage, ...broken, ...wrong);
-    if (value) found.set(path.slice(path.lastIndexOf('/') + 1, -'.mdx'.length), value);
+    problems.push(...damage, ...broken);
+    if (damage.length || broken.length) continue;
+    const frontmatter = getFrontmatter(tree);
+    if (frontmatter === undefined) {
+      problems.push({ file, line: 1, message: describeNoFrontmatter(schema) });
+      continue;
+    }
+    const { value, problems: wrong } = checkSchema(schema, parseYaml(frontmatter, file, 1), file);
+    problems.push(...wrong);
+    if (value) found.set(basename(path, '.mdx'), value);
   }
   return found;
 }
+
+const describeNoFrontmatter = ({ shape }: z.ZodObject) => `The frontmatter is missing. Begin the file with a line --- and ${Object.keys(shape).join(', ')}, and close it with another ---.`;
+
+/** A file's path below the project's folder, written alike on every system. */
+const getName = (root: string, path: string) => relative(root, path).split(sep).join('/');
 
 function listFolders(dir: string): string[] {
   if (!existsSync(dir)) return [];

@@ -59,14 +59,16 @@ export function checkIds(facts: Facts): Finding[] {
 
 /** Dates that contradict each other, or that lie in the future of the entry. */
 export function checkDates(facts: Facts, entry: Pick<Entry, 'updated'>): Finding[] {
-  const { launched, covert_from, taken_down, announced } = facts.lifespan;
+  const { launched, covert_from, covert_to, taken_down, announced } = facts.lifespan;
   const findings: Finding[] = [];
   const launch = dated(launched?.date);
   const end = dated(taken_down.date);
   const covert = dated(covert_from?.date);
+  const covertEnd = dated(covert_to?.date);
 
   if (launch && end && isBefore(end, launch)) findings.push({ path: ['lifespan', 'taken_down', 'date'], message: `The takedown (${end}) lies before the launch (${launch}). One of the two is wrong.` });
   if (covert && end && isBefore(end, covert)) findings.push({ path: ['lifespan', 'covert_from', 'date'], message: `Police can't have begun to read (${covert}) after the takedown (${end}). One of the two is wrong.` });
+  if (covert && covertEnd && isBefore(covertEnd, covert)) findings.push({ path: ['lifespan', 'covert_to', 'date'], message: `The secret reading can't have ended (${covertEnd}) before it began (${covert}). One of the two is wrong.` });
 
   const future = (date: PartialDate | 'unknown', path: PropertyKey[]) => {
     if (date !== 'unknown' && getStart(date) > getStart(entry.updated))
@@ -87,8 +89,11 @@ export function checkDates(facts: Facts, entry: Pick<Entry, 'updated'>): Finding
   for (const [index, { as_of }] of facts.figures.entries()) future(as_of, ['figures', index, 'as_of']);
   for (const [index, { date }] of facts.rulings.entries()) future(date, ['rulings', index, 'date']);
   for (const [index, { date }] of facts.statements.entries()) future(date, ['statements', index, 'date']);
-  for (const [index, { status_date }] of facts.people.entries()) future(status_date, ['people', index, 'status_date']);
-  for (const [point, { date }] of Object.entries({ taken_down, announced })) future(date, ['lifespan', point, 'date']);
+  for (const [index, { status_date, record }] of facts.people.entries()) {
+    future(status_date, ['people', index, 'status_date']);
+    for (const [step, { date }] of record.entries()) future(date, ['people', index, 'record', step, 'date']);
+  }
+  for (const [point, turn] of Object.entries({ launched, covert_from, covert_to, taken_down, announced })) if (turn) future(turn.date, ['lifespan', point, 'date']);
   return findings;
 }
 

@@ -40,9 +40,9 @@ export function parseMdx(text: string, file: string): { root: Node; problems: Pr
   try {
     return { root: mdxToMdast(text) as unknown as Node, problems: [] };
   } catch (error) {
-    const message = (error as Error).message.split('\n')[0]!;
-    const line = /(\d+):\d+/.exec(message)?.[1];
-    return { root: { type: 'root', children: [] } as unknown as Node, problems: [{ file, line: line ? Number(line) : undefined, message: `This is not MDX: ${message}. Check that each tag is closed, and that "<" and "{" stand only in components.` }] };
+    // The parser's message begins with line:column and ends with a name of its own.
+    const [, line, column, message] = /^(?:(\d+):(\d+): )?(.*?)(?: \([\w-]+:[\w-]+\))?$/.exec((error as Error).message.split('\n')[0]!)!;
+    return { root: { type: 'root', children: [] } as unknown as Node, problems: [{ file, line: line ? Number(line) : undefined, message: `This is not MDX${column ? ` (column ${column})` : ''}: ${message}. Check that each tag is closed, and that "<" and "{" stand only in components.` }] };
   }
 }
 
@@ -55,6 +55,7 @@ export function getFrontmatter(root: Node): string | undefined {
 export function checkMarkup(root: Node, file: string, context: ProseContext): Problem[] {
   const problems: Problem[] = [];
   const say = (node: Node, message: string, field?: string) => problems.push({ file, line: node.position?.start.line, field, message });
+  const anchors = collectAnchors(root, context);
 
   for (const node of walk(root)) {
     if (node.type === 'mdxjsEsm') say(node, 'Import and export are not for content. The components that prose may use are there without import.');
@@ -63,18 +64,26 @@ export function checkMarkup(root: Node, file: string, context: ProseContext): Pr
     }
     if (node.type === 'html') say(node, `"${(node.value ?? '').slice(0, 40)}" is raw HTML. Write Markdown instead.`);
     if (node.type === 'heading' && node.depth === 1) say(node, 'The page has its heading already. Begin sections with "##".');
-    if (node.type === 'image' && !node.alt?.trim()) say(node, `The picture "${node.url ?? ''}" has no alternative text. Say what it shows: ![what it shows](address).`);
-    if (node.type === 'link') checkLink(node, say, context);
+    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) say(node, `The picture "${node.url ?? ''}" has no alternative text. Say what it shows: ![what it shows](address).`);
+    if (node.type === 'link' || node.type === 'definition') checkLink(node, say, anchors);
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') checkComponent(node, say, context);
   }
   return problems;
 }
 
-function checkLink(node: Node, say: (node: Node, message: string) => void, { facts }: ProseContext) {
+function checkLink(node: Node, say: (node: Node, message: string) => void, anchors: ReadonlySet<string>) {
   const url = node.url ?? '';
-  if (/^(javascript|data|vbscript):/i.test(url)) say(node, `"${url.slice(0, 40)}" is no address to link to.`);
-  else if (url.startsWith('/')) say(node, `"${url}" breaks where the site lives below a path. Write <Link to="${url}">…</Link>, or <Network id="…" /> for a network.`);
-  else if (url.startsWith('#') && facts && !collectIds(facts).has(url.slice(1))) say(node, `Nothing on this page has the id "${url.slice(1)}". Link to a milestone (m-…), figure (f-…), ruling (r-…), person (p-…), disagreement (d-…) or open question (q-…) of this entry.`);
+  if (/^\/(?!\/)/.test(url)) say(node, `"${url}" breaks where the site lives below a path. Write <Link to="${url}">…</Link>, or <Network id="…" /> for a network.`);
+  else if (url.startsWith('#')) {
+    if (!anchors.has(url.slice(1))) say(node, `Nothing on this page has the id "${url.slice(1)}". Link to a heading, or to a record of this entry: a milestone (m-…), figure (f-…), ruling (r-…), person (p-…), disagreement (d-…) or open question (q-…).`);
+  } else if (!/^(?:https?:\/\/|mailto:)/i.test(url)) say(node, `"${url.slice(0, 40)}" is no address to link to. Write the full address, starting with https://, or #… for a place on this page.`);
+}
+
+/** The ids that a page has: of its headings, and in an entry of its records and sources. */
+function collectAnchors(root: Node, { facts, sourceIds }: ProseContext): Set<string> {
+  const slugger = new GithubSlugger();
+  const headings = [...walk(root)].filter(({ type }) => type === 'heading').map((heading) => slugger.slug(toText(heading)));
+  return new Set([...headings, ...(facts ? collectIds(facts) : []), ...sourceIds]);
 }
 
 function checkComponent(node: Node, say: (node: Node, message: string, field?: string) => void, context: ProseContext) {
@@ -85,24 +94,32 @@ function checkComponent(node: Node, say: (node: Node, message: string, field?: s
   if (handler) say(node, `"${handler}" is an event handler. Content has no script: take it out.`);
   if (/^img$/i.test(name) && !attributes.get('alt')) return say(node, 'This picture has no alternative text. Write it in Markdown, with words for what it shows: ![what it shows](address).');
 
-  const known = components[name];
+  const known = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!known) return say(node, /^[a-z]/.test(name) ? `<${name}> is raw HTML. Write Markdown instead.` : `There is no component <${name}>. Write one of: ${Object.keys(components).join(', ')}.`);
   for (const key of known.required) if (typeof attributes.get(key) !== 'string' || !attributes.get(key)) say(node, `<${name}> needs ${key}="…".`);
+  for (const key of known.optional) if (attributes.has(key) && (typeof attributes.get(key) !== 'string' || !attributes.get(key))) say(node, `<${name}> takes ${key} only as a text: ${key}="…".`);
   for (const key of attributes.keys()) if (![...known.required, ...known.optional].includes(key) && key !== handler) say(node, `<${name}> has no attribute "${key}". Take it out.`);
 
-  const id = String(attributes.get('id') ?? '');
+  const to = attributes.get('to');
+  if (name === 'Link' && typeof to === 'string' && !/^\/(?!\/)/.test(to)) say(node, `"${to}" is no address below the site's own. Write it from the site's root, such as to="/methodology/"; for other sites write a Markdown link.`, 'Link');
+  const id = attributes.get('id');
+  if (known.required.some((key) => typeof attributes.get(key) !== 'string')) return;
   if (name === 'Cite')
     for (const source of splitIds(String(attributes.get('s') ?? ''))) if (!context.sourceIds.has(source)) say(node, `There is no source "${source}" in sources.yaml. Add it there, or correct the id.`, 'Cite');
-  if (name === 'Figure' && !context.facts?.figures.some((figure) => figure.id === id)) say(node, `There is no figure "${id}" in facts.yaml. Add it there, or correct the id.`, 'Figure');
-  if (name === 'Figure' && attributes.has('dated') && attributes.get('dated') !== 'no') say(node, `dated="${String(attributes.get('dated'))}" has no meaning. Write dated="no", or leave it out.`, 'Figure');
-  if (name === 'Term' && !context.terms.has(id)) say(node, `There is no term "${id}" in content/glossary.`, 'Term');
-  if (name === 'Network' && !context.networks.has(id)) say(node, `There is no network "${id}" in content/operations.`, 'Network');
+  if (name === 'Figure' && !context.facts?.figures.some((figure) => figure.id === id)) say(node, `There is no figure "${String(id)}" in facts.yaml. Add it there, or correct the id.`, 'Figure');
+  if (name === 'Figure' && attributes.get('dated') && typeof attributes.get('dated') === 'string' && attributes.get('dated') !== 'no') say(node, `dated="${String(attributes.get('dated'))}" has no meaning. Write dated="no", or leave it out.`, 'Figure');
+  if (name === 'Term' && !context.terms.has(String(id))) say(node, `There is no term "${String(id)}" in content/glossary. Write the name of a file there, without .mdx.`, 'Term');
+  if (name === 'Network' && !context.networks.has(String(id))) say(node, `There is no network "${String(id)}". Write the name of a folder in content/operations: ${[...context.networks.keys()].join(', ')}.`, 'Network');
 }
 
-/** What a story may not have beside: uncited paragraphs, typed numbers, unlinked terms, people called guilty too early. */
+/** What a story may not have beside: tables, uncited paragraphs, typed numbers, unlinked terms, people called guilty too early. */
 export function checkStory(root: Node, file: string, context: ProseContext): Problem[] {
   const problems: Problem[] = [];
   const linked = new Set<string>();
+  for (const { position } of [...walk(root)].filter(({ type }) => type === 'table'))
+    problems.push({ file, line: position?.start.line, message: 'A story has no tables: their numbers would have no source. Put them among the figures in facts.yaml; the page makes the table.' });
+  for (const heading of [...walk(root)].filter(({ type }) => type === 'heading')) problems.push(...checkClaims(heading, file, context));
+
   for (const paragraph of paragraphsOf(root)) {
     const line = paragraph.position?.start.line;
     const inner = [...walk(paragraph)];
@@ -112,11 +129,7 @@ export function checkStory(root: Node, file: string, context: ProseContext): Pro
     if (!inner.some(({ name }) => name === 'Cite' || name === 'Figure'))
       problems.push({ file, line, message: `The paragraph ${opening} has no source. Add <Cite s="s1" /> with ids from sources.yaml, or show a figure.` });
 
-    for (const typed of findTypedNumbers(text))
-      problems.push({ file, line, message: `"${typed}" is a number typed by hand. Put it among the figures in facts.yaml, with its date and sources, and write <Figure id="f-…" />.` });
-
-    for (const { sentence, name } of findUnprovenVerdicts(text.replaceAll(placeholder, ''), context.facts?.people ?? []))
-      problems.push({ file, line, message: `"${sentence}" speaks of a conviction, but the record of ${name} has none. Add it to the record with its sources, or say "charged".` });
+    problems.push(...checkClaims(paragraph, file, context));
 
     for (const node of inner.filter(({ name }) => name === 'Figure')) {
       const figure = context.facts?.figures.find(({ id }) => id === getAttribute(node, 'id'));
@@ -127,6 +140,16 @@ export function checkStory(root: Node, file: string, context: ProseContext): Pro
     problems.push(...checkTerms(paragraph, linked, context).map((message) => ({ file, line, message })));
   }
   return problems;
+}
+
+/** What a paragraph or a heading may not say of its own: numbers, and convictions that no record has. */
+function checkClaims(node: Node, file: string, { facts }: ProseContext): Problem[] {
+  const line = node.position?.start.line;
+  const text = toText(node);
+  return [
+    ...findTypedNumbers(text).map((typed) => ({ file, line, message: `"${typed}" is a number typed by hand. Put it among the figures in facts.yaml, with its date and sources, and write <Figure id="f-…" />.` })),
+    ...findUnprovenVerdicts(text.replaceAll(placeholder, ''), facts?.people ?? []).map(({ sentence, name }) => ({ file, line, message: `"${sentence}" speaks of a conviction, but the record of ${name} has none. Add it to the record with its sources, or say "charged".` })),
+  ];
 }
 
 /** Checks one paragraph for glossary terms: each is linked where it first stands in a story, and nowhere else. */
@@ -154,15 +177,19 @@ function checkTerms(paragraph: Node, linked: Set<string>, { terms, networks }: P
 const counted =
   'people|persons|men|women|users|customers|subscribers|members|suspects|defendants|criminals|offenders|arrests|arrestees|detainees|convictions|officers|agents|detectives|messages|chats|texts|conversations|calls|photos|devices|phones|handsets|smartphones|kilos|kilograms|kilogrammes|kg|tonnes|tons|grams|grammes|euros?|dollars?|pounds|kronor|lira|francs|pills|tablets|weapons|firearms|guns|rifles|pistols';
 const large = 'hundreds?|thousands?|millions?|billions?|dozens?|scores|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const digits = '\\d[\\d.,]*';
-const number = `(?:${digits}(?:\\s?(?:hundred|thousand|million|billion|bn|m|k)\\b)?|\\b(?:${large})(?:[ -](?:${large}))?\\b)`;
-const typedCount = new RegExp(`${number}(?:\\s+(?:of\\s+)?[a-z][a-z-]*){0,2}\\s+(?:${counted})\\b`, 'gi');
-const typedMoney = new RegExp(`(?:[€$£]|\\b(?:EUR|USD|AUD|GBP|CAD|NZD|SEK|CHF)\\s?)${digits}(?:\\s?(?:million|billion|bn|m|k)\\b)?|${digits}(?:\\s?(?:million|billion))?\\s?(?:€|EUR|USD|AUD|GBP)\\b`, 'g');
+const digits = '\\d(?:[\\d.,]*\\d)?';
+const number = `(?:(?<![\\w-])${digits}(?:\\s?(?:hundred|thousand|million|billion|bn|m|k)\\b)?|\\b(?:${large})(?:[ -](?:${large}))?\\b)`;
+// Article 8, 9 March, 18 months: the number counts or names something else than the noun that follows later.
+const notCounting = 'years?|months?|weeks?|days?|hours?|minutes?|January|February|March|April|May|June|July|August|September|October|November|December';
+const named = '(?:articles?|sections?|paragraphs?|chapters?|rules?|no\\.)\\s(?:\\d+(?:,\\s|\\s(?:and|or|to)\\s))*';
+const typedCount = new RegExp(`(?<!\\b${named})${number}(?!\\s+(?:${notCounting})\\b)(?:\\s+(?:of\\s+)?[a-z][a-z-]*){0,2}\\s+(?:${counted})\\b`, 'gi');
+const typedMoney = new RegExp(`(?:[€$£]\\s?|\\b(?:EUR|USD|AUD|GBP|CAD|NZD|SEK|CHF)\\s?)${digits}(?:\\s?(?:million|billion|bn|m|k)\\b)?|${digits}(?:\\s?(?:million|billion))?\\s?(?:€|(?:EUR|USD|AUD|GBP|CAD|NZD|SEK|CHF)\\b)`, 'g');
+const typedMeasure = new RegExp(`(?<![\\w-])${digits}\\s?(?:%|per ?cent\\b|kg\\b)`, 'gi');
 
-/** Counts of people, money, messages or drugs that are typed into a text. Years, ordinals and small numbers in words are none. */
+/** Counts of people, money, messages or drugs, and percentages, that are typed into a text. Years, ordinals and small numbers in words are none. */
 export function findTypedNumbers(text: string): string[] {
-  const counts = [...text.matchAll(typedCount)].map(([found]) => found).filter((found) => !/^(?:19|20)\d\d[.,]?\s/.test(found) && !/^\S*[.,]\s/.test(found));
-  return [...counts, ...[...text.matchAll(typedMoney)].map(([found]) => found)];
+  const counts = [...text.matchAll(typedCount)].filter(({ 0: found, index }) => !/^(?:19|20)\d\d\s/.test(found) || /\b(?:about|some|than|least|up to|over|nearly|almost|around|roughly)\s$/i.test(text.slice(0, index))).map(([found]) => found);
+  return [...new Set([...counts, ...[...text.matchAll(typedMoney), ...text.matchAll(typedMeasure)].map(([found]) => found)])];
 }
 
 /** Stands for a component in a paragraph's text. */
@@ -180,7 +207,7 @@ function* textPieces(node: Node, term?: string): Generator<{ text: string; term?
 
 /** Paragraphs and list items, each once: a list item's own paragraph stands for it. */
 function* paragraphsOf(node: Node): Generator<Node> {
-  if (node.type === 'paragraph' || (node.type === 'mdxJsxFlowElement' && components[node.name ?? ''])) yield node;
+  if (node.type === 'paragraph' || (node.type === 'mdxJsxFlowElement' && Object.hasOwn(components, node.name ?? ''))) yield node;
   else for (const child of node.children ?? []) yield* paragraphsOf(child);
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from './problem.ts';
 
@@ -36,6 +36,12 @@ export function parseYaml(text: string, file: string, lineOffset = 0): YamlFile 
     const { line, col } = lines.linePos(pos[0]);
     return { file, line: line + lineOffset, message: `This is not YAML (column ${col}): ${message.replace(/\.$/, '')}. Check the indentation, and put texts with a colon in quotes.` };
   });
+  // A reference that leads nowhere makes toJS throw.
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document)) problems.push({ file, line: lines.linePos(alias.range![0]).line + lineOffset, message: `"*${alias.source}" refers to a place "&${alias.source}" that is not above it in this file. Put a text that begins with * in quotes.` });
+    },
+  });
   const findLine = (path: readonly PropertyKey[]) => lines.linePos(findNode(document, path)?.range?.[0] ?? 0).line + lineOffset;
   return { value: problems.length ? undefined : document.toJS(), problems, findLine };
 }
@@ -65,16 +71,26 @@ export function checkSchema<Schema extends z.ZodType>(schema: Schema, yaml: Yaml
 
 function describeIssue(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Problem {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
-  return { file, line: yaml.findLine(path), ...describePath(yaml.value, path), message: describeMessage(issue) };
+  return { file, line: yaml.findLine(path), ...describePath(yaml.value, path), message: describeMessage(issue, getValue(yaml.value, issue.path)) };
 }
 
-function describeMessage(issue: z.core.$ZodIssue): string {
+function getValue(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+}
+
+/** The schema's own message; where it has none and Zod speaks instead, plainer words. */
+function describeMessage(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'unrecognized_keys') return `There is no key ${issue.keys.map((key) => `"${key}"`).join(', ')} here. Check the spelling, or take it out.`;
-  if (issue.message.startsWith('Invalid input')) return issue.code === 'invalid_type' ? `This is ${issue.input === undefined ? 'missing, or ' : ''}not what belongs here: write ${article(issue.expected)}.` : `${issue.message}.`;
+  if (issue.message.startsWith('Invalid input')) {
+    if (value === undefined) return issue.code === 'invalid_type' ? `This is missing. Write ${article(issue.expected)}.` : 'This is missing.';
+    if (issue.code === 'invalid_type') return `This is not what belongs here. Write ${article(issue.expected)}.`;
+    if (issue.code === 'invalid_value') return `"${String(value)}" has no meaning here. Write ${issue.values.map(String).join(' or ')}, or leave the key out.`;
+  }
+  if (issue.message.startsWith('Too small')) return issue.code === 'too_small' && issue.origin === 'array' ? 'This list is empty. Write at least one record.' : `${String(value)} is too small.`;
   return issue.message;
 }
 
-const article = (noun: string) => ({ object: 'a group of keys', array: 'a list', string: 'a text', record: 'a group of keys', boolean: 'true or false' })[noun] ?? `a ${noun}`;
+const article = (noun: string) => ({ object: 'a group of keys', array: 'a list', string: 'a text', record: 'a group of keys', boolean: 'true or false', int: 'a whole number' })[noun] ?? `a ${noun}`;
 
 /** Splits a path into the record that a person would look for and the field in it. */
 export function describePath(value: unknown, path: readonly PropertyKey[]): Pick<Problem, 'record' | 'field'> {

@@ -12,7 +12,7 @@ export function formatValue(figure: Countable, locale = 'en-GB', noun?: string):
   if (isCurrency(unit)) return value === undefined ? `${figure.words} ${unit}` : formatMoney(value, unit, locale);
   const number = value === undefined ? figure.words! : formatNumber(value, locale);
   if (unit === 'percent') return `${number}%`;
-  return `${number} ${noun ?? (value === 1 ? nouns[unit as Noun] : unit)}`;
+  return `${number} ${noun ?? (value === 1 ? nouns[unit as Noun] : unit)}`.trim();
 }
 
 /** The value as a phrase in a sentence: `at least 6,558 people`. A value that is exact needs no word. */
@@ -36,7 +36,7 @@ function formatMoney(value: number, currency: string, locale: string): string {
 /** Millions and billions in words where that loses no digit; three decimals at most. */
 function scale(value: number): [number, string] {
   for (const [size, word] of [[1e9, ' billion'], [1e6, ' million']] as const)
-    if (value >= size && Number.isInteger((value / size) * 1000)) return [value / size, word];
+    if (value >= size && (value * 1000) % size === 0) return [value / size, word];
   return [value, ''];
 }
 
@@ -92,7 +92,10 @@ export function getHeadlines(figures: readonly Figure[]): Figure[] {
   return figures.filter(({ headline }) => headline !== undefined).toSorted((a, b) => a.headline! - b.headline!);
 }
 
-/** A figure with its metric as a heading would say it: value and label apart. */
-export function describeFigure(figure: Figure, locale = 'en-GB'): { value: string; label: string } {
-  return { value: formatPhrase(figure, locale), label: [getMetric(figure.metric).label, figure.of].filter(Boolean).join(', ') };
+/** A figure for a headline: the number, and below it what it counts. A noun that the label says already is left out: `about 1,200`, `Arrests`. */
+export function describeHeadline(figure: Figure, locale = 'en-GB'): { value: string; label: string } {
+  const { label, units } = getMetric(figure.metric);
+  const said = figure.unit === units[0] || label.toLowerCase().includes(figure.unit);
+  const value = said && figure.value !== undefined ? formatPhrase(figure, locale, '').trim() : formatPhrase(figure, locale);
+  return { value, label: figure.of ? `${label}, ${figure.of}` : label };
 }

@@ -41,14 +41,16 @@ export function describeCovertTime({ lifespan }: Pick<Facts, 'lifespan'>): strin
   if (!from || from === 'unknown' || to === 'unknown') return undefined;
   if (getPrecision(from) === 'day' && getPrecision(to) === 'day') {
     const days = countDays(from, to);
-    return days < 120 ? `${days} days` : formatMonths(Math.round(days / 30.44));
+    return days < 120 ? count(days, 'day') : formatMonths(Math.round(days / 30.44));
   }
   const middle = (getStart(from).getTime() + getEnd(from).getTime()) / 2;
   const months = Math.max(1, Math.round((getStart(to).getTime() - middle) / (30.44 * 86_400_000)));
-  return getPrecision(from) === 'year' ? `about ${Math.max(1, Math.round(months / 12))} years` : formatMonths(months);
+  return getPrecision(from) === 'year' ? `about ${count(Math.max(1, Math.round(months / 12)), 'year')}` : formatMonths(months);
 }
 
-const formatMonths = (months: number) => (months < 36 ? `about ${months} months` : `about ${Math.round(months / 12)} years`);
+const formatMonths = (months: number) => `about ${months < 36 ? count(months, 'month') : count(Math.round(months / 12), 'year')}`;
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** The newest updated date of all entries: the right edge of the timeline. */
 export function getEdge(networks: readonly Network[]): PartialDate {

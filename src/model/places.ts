@@ -13,13 +13,13 @@ export function isCountryCode(code: string): boolean {
 
 /** Whether a text names where a figure holds: a country, one of its parts (ISO 3166-2), or a wide scope. */
 export function isScope(code: string): boolean {
-  return code in wideScopes || countries.has(code) || subdivisions.has(code);
+  return Object.hasOwn(wideScopes, code) || countries.has(code) || subdivisions.has(code);
 }
 
 /** The name of a scope or country in a language: `NL` is "Netherlands", `AU-NSW` "New South Wales, Australia". */
 export function formatPlace(code: string, locale = 'en-GB'): string {
   if (code === 'international') return 'International';
-  if (code in wideScopes) return wideScopes[code as keyof typeof wideScopes];
+  if (Object.hasOwn(wideScopes, code)) return wideScopes[code as keyof typeof wideScopes];
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const part = subdivisions.get(code);
   const country = names.of(code.slice(0, 2)) ?? code;

@@ -96,12 +96,12 @@ export const figureSchema = z
     /** What the scope leaves out or adds. Example: Operation Kraken. */
     scope_note: text.optional(),
     /** The date for which the figure was true; unknown where the source gives none. */
-    as_of: z.preprocess((value) => value ?? '', dateOrUnknown),
+    as_of: dateOrUnknown,
     sources: sourceIds,
     confidence,
     note: text.optional(),
     /** Rank (1, 2, 3) of the figures shown at a glance and on the home page. */
-    headline: z.int().min(1).max(3).optional(),
+    headline: z.literal([1, 2, 3], { error: ({ input }) => `"${String(input)}" is no rank. Write 1, 2 or 3, or leave the key out.` }).optional(),
   })
   .check(({ value: figure, issues }) => {
     if ((figure.value === undefined) === (figure.words === undefined))
@@ -171,7 +171,7 @@ export type Ruling = z.output<typeof rulingSchema>;
 export const relationSchema = z.strictObject({
   kind: oneOf('kind of relation', Object.keys(relationKinds) as [RelationKind, ...RelationKind[]]),
   /** Slug of the other network's folder. */
-  to: z.string({ error: 'Write the slug of the other network, such as encrochat.' }),
+  to: z.string({ error: 'Write the name of the other network\'s folder, such as encrochat.' }),
   /** The reason, in a sentence. */
   text,
   sources: sourceIds,

@@ -4,7 +4,10 @@ import { isCountryCode, isScope } from '../model/places.ts';
 import { confidences } from '../model/vocabulary.ts';
 
 /** Prints a value inside a message, as it stands in the file. */
-const quote = (value: unknown) => (value === undefined ? 'nothing' : `"${String(value)}"`);
+const quote = (value: unknown) => (Array.isArray(value) ? 'A list' : value && typeof value === 'object' ? 'A group of keys' : `"${String(value)}"`);
+
+/** What to say of a date that is missing, or that is none. */
+const describeDate = (input: unknown, otherwise = '') => `${input === undefined || input === null ? 'The date is missing.' : `${quote(input)} is no date.`} Write a year, a month or a day: 2021, 2021-03 or 2021-03-09${otherwise}.`;
 
 /**
  * A date, no more exactly than the sources say: 2021, 2021-03 or 2021-03-09. YAML reads a bare year as a number; that is taken too.
@@ -12,17 +15,17 @@ const quote = (value: unknown) => (value === undefined ? 'nothing' : `"${String(
  */
 export const partialDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.string({ error: ({ input }) => `${quote(input)} is no date. Write a year, a month or a day: 2021, 2021-03 or 2021-03-09.` }).refine(isPartialDate, {
+  z.string({ error: ({ input }) => describeDate(input) }).refine(isPartialDate, {
     error: ({ input }) =>
       /^\d{4}-\d{2}(-\d{2})?$/.test(String(input))
         ? `${quote(input)} is not in the calendar. Check the month and the day.`
-        : `${quote(input)} is no date. Write a year, a month or a day: 2021, 2021-03 or 2021-03-09.`,
+        : describeDate(input),
   }),
 );
 
 /** A date, or the word "unknown" where no source gives one. A missing date is never guessed. */
 export const dateOrUnknown = z.union([z.literal('unknown'), partialDate], {
-  error: ({ input }) => `${quote(input)} is no date. Write 2021, 2021-03 or 2021-03-09 (a day that is in the calendar), or unknown where no source says.`,
+  error: ({ input }) => (/^\d{4}-\d{2}(-\d{2})?$/.test(String(input)) ? `${quote(input)} is not in the calendar. Check the month and the day.` : describeDate(input, ', or unknown where no source says')),
 });
 
 /** How exactly the date is known. It may be left out: the form of the date says it. Where it stands, it has to agree. */
@@ -47,9 +50,9 @@ export function checkPrecision({ value, issues }: z.core.ParsePayload<{ date?: s
 
 /** A sentence or phrase in English. */
 export const text = z
-  .string({ error: ({ input }) => `${quote(input)} is no text. Write a sentence; put it in quotes if it has a colon or looks like a number.` })
+  .string({ error: ({ input }) => (input === undefined ? 'This is missing. Write a text.' : input === null ? 'This is empty. Write a text, or leave the key out.' : `${quote(input)} is no text. Write a sentence; put it in quotes if it has a colon or looks like a number.`) })
   .trim()
-  .min(1, { error: 'This is empty. Write a sentence, or leave the key out.' });
+  .min(1, { error: 'This is empty. Write a text, or leave the key out.' });
 
 /** Ids from `sources.yaml` that support the record. At least one. */
 export const sourceIds = z
@@ -77,7 +80,7 @@ function suggestId(letter: string, given: string): string {
 }
 
 /** An ISO 3166-1 country code such as NL; EU for bodies of the European Union; international for joint bodies. */
-export const country = z.string({ error: ({ input }) => `${quote(input)} is no country code. Write two capital letters such as NL.` }).refine((code) => code === 'EU' || code === 'international' || isCountryCode(code), {
+export const country = z.string({ error: ({ input }) => (input === undefined ? 'The country is missing. Write two capital letters such as NL.' : `${quote(input)} is no country code. Write two capital letters such as NL.`) }).refine((code) => code === 'EU' || code === 'international' || isCountryCode(code), {
   error: ({ input }) => `${quote(input)} is no country code of ISO 3166-1. Write two capital letters such as NL or GB, or EU, or international.`,
 });
 

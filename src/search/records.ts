@@ -1,6 +1,7 @@
 import worldCountries from 'world-countries';
 import type { OperationFiles } from '../gate/content.ts';
-import { describeFigure, formatAsOf, formatScope } from '../model/figures.ts';
+import { formatAsOf, formatPhrase, formatScope } from '../model/figures.ts';
+import { getMetric } from '../model/metrics.ts';
 import { formatDate } from '../model/partial-date.ts';
 import { formatPlace, isCountryCode } from '../model/places.ts';
 import { milestoneKinds, stages } from '../model/vocabulary.ts';
@@ -54,7 +55,8 @@ function toNetworkRecords({ slug, facts, entry, sources, sections }: OperationFi
     ...facts.rulings.map((ruling) => make(ruling.id, `${name}: ${ruling.case}`, 'Court ruling', `${ruling.court}. ${ruling.case}. ${ruling.holding}`, { date: ruling.date, countries: isCountryCode(ruling.country) ? [ruling.country] : [], ids: ruling.sources })),
     ...facts.people.map((person) => make(person.id, `${person.name ?? person.described_as!} (${name})`, 'Person', `${person.name ?? person.described_as!}, ${person.role}. ${stages[person.status]}. ${person.detail}`, { date: person.status_date, countries: findCountries(person.detail), ids: person.sources })),
     ...facts.figures.map((figure) => {
-      const { value, label } = describeFigure(figure);
+      const value = formatPhrase(figure);
+      const label = [getMetric(figure.metric).label, figure.of].filter(Boolean).join(', ');
       return make(figure.id, `${name}: ${value}`, 'Figure', `${label}: ${value}. ${formatScope(figure)}, ${formatAsOf(figure)}. ${figure.note ?? ''}`.trim(), { date: figure.as_of, countries: figure.scope.map((code) => code.slice(0, 2)).filter((code, index) => figure.scope[index] !== 'EU' && figure.scope[index] !== 'Europe' && isCountryCode(code)), ids: figure.sources });
     }),
     ...facts.disagreements.map(({ id, topic, versions, assessment }) => make(id, `${name}: accounts differ on ${topic}`, 'Disagreement', `${versions.map(({ says }) => says).join('. ')}. ${assessment}`, { countries: [], ids: versions.flatMap(({ sources: list }) => list) })),
