@@ -40,12 +40,15 @@ export function readContent(root: string): ContentReport {
   const operationsDir = join(root, 'content/operations');
   const slugs = listFolders(operationsDir);
   const drafts = slugs.map((slug) => readDraft(root, join(operationsDir, slug), slug, problems));
-  const terms = readTerms(root, problems);
+  const termIds = new Set(listMdx(join(root, 'content/glossary')).map((path) => basename(path, '.mdx')));
+  const terms = readFrontmatters(root, 'glossary', termSchema, problems, ({ see }) =>
+    see.flatMap((other, index) => (termIds.has(other) ? [] : [{ path: ['see', index], message: `There is no term "${other}" in content/glossary. Write the name of a file there, without .mdx.` }])),
+  );
   if (!slugs.length) problems.push({ file: 'content/operations', message: 'There is no network here. Make a folder for each, with entry.mdx, facts.yaml and sources.yaml.' });
   const networks = new Map(drafts.map(({ slug, facts }) => [slug, facts?.name ?? slug]));
 
   const operations = drafts.map((draft) => {
-    const context: ProseContext = { facts: draft.facts, sourceIds: new Set(draft.sources?.map(({ id }) => id)), networks, terms };
+    const context: ProseContext = { facts: draft.facts, sourceIds: new Set(draft.sources?.map(({ id }) => id)), networks, terms, termIds };
     problems.push(...checkOperation(draft, new Set(slugs), context));
     return { slug: draft.slug, facts: draft.facts, sources: draft.sources, entry: draft.entry, cited: collectCited(draft.story.root, draft.facts), words: countWords(draft.story.root), sections: splitSections(draft.story.root, draft.facts) };
   });
@@ -54,7 +57,7 @@ export function readContent(root: string): ContentReport {
     for (const path of listMdx(join(root, 'content', folder))) {
       const file = getName(root, path);
       const { text } = decodeText(readFileSync(path), file);
-      problems.push(...checkMarkup(parseMdx(text, file).root, file, { sourceIds: new Set(), networks, terms }));
+      problems.push(...checkMarkup(parseMdx(text, file).root, file, { sourceIds: new Set(), networks, terms, termIds }));
     }
   }
   readFrontmatters(root, 'pages', pageSchema, problems);
@@ -104,7 +107,7 @@ function readDraft(root: string, dir: string, slug: string, problems: Problem[])
   const entryText = read(files.entry);
   const story = parseMdx(entryText ?? '', files.entry);
   problems.push(...story.problems);
-  const frontmatter = getFrontmatter(story.root);
+  const frontmatter = getFrontmatter(story.root)?.trim() ? getFrontmatter(story.root) : undefined;
   const entryYaml = parseYaml(frontmatter ?? '', files.entry, 1);
   if (entryText !== undefined && !story.problems.length && frontmatter === undefined) problems.push({ file: files.entry, line: 1, message: describeNoFrontmatter(entrySchema) });
 
@@ -121,8 +124,10 @@ function readDraft(root: string, dir: string, slug: string, problems: Problem[])
   };
 }
 
+/** Places a finding in its file. */
+const at = (file: string, yaml: YamlFile) => ({ path, message }: Finding): Problem => ({ file, line: yaml.findLine(path), ...describePath(yaml.value, path), message });
+
 function checkOperation({ slug, files, facts, factsYaml, sources, sourcesYaml, entry, entryYaml, story }: Draft, slugs: ReadonlySet<string>, context: ProseContext): Problem[] {
-  const at = (file: string, yaml: YamlFile) => ({ path, message }: Finding): Problem => ({ file, line: yaml.findLine(path), ...describePath(yaml.value, path), message });
   const problems: Problem[] = [];
   if (facts) {
     const findings = [...checkIds(facts), ...checkRelations(facts, slug, slugs), ...checkHeadlines(facts), ...checkPeople(facts.people)];
@@ -139,13 +144,7 @@ function checkOperation({ slug, files, facts, factsYaml, sources, sourcesYaml, e
   return problems;
 }
 
-function readTerms(root: string, problems: Problem[]): Map<string, Term> {
-  const terms = readFrontmatters(root, 'glossary', termSchema, problems);
-  for (const [id, { see }] of terms) for (const other of see) if (!terms.has(other)) problems.push({ file: `content/glossary/${id}.mdx`, field: 'see', message: `There is no term "${other}" in content/glossary.` });
-  return terms;
-}
-
-function readFrontmatters<Schema extends z.ZodObject>(root: string, folder: string, schema: Schema, problems: Problem[]): Map<string, z.output<Schema>> {
+function readFrontmatters<Schema extends z.ZodObject>(root: string, folder: string, schema: Schema, problems: Problem[], check: (value: z.output<Schema>) => Finding[] = () => []): Map<string, z.output<Schema>> {
   const found = new Map<string, z.output<Schema>>();
   for (const path of listMdx(join(root, 'content', folder))) {
     const file = getName(root, path);
@@ -154,13 +153,16 @@ function readFrontmatters<Schema extends z.ZodObject>(root: string, folder: stri
     problems.push(...damage, ...broken);
     if (damage.length || broken.length) continue;
     const frontmatter = getFrontmatter(tree);
-    if (frontmatter === undefined) {
+    if (!frontmatter?.trim()) {
       problems.push({ file, line: 1, message: describeNoFrontmatter(schema) });
       continue;
     }
-    const { value, problems: wrong } = checkSchema(schema, parseYaml(frontmatter, file, 1), file);
+    const yaml = parseYaml(frontmatter, file, 1);
+    const { value, problems: wrong } = checkSchema(schema, yaml, file);
     problems.push(...wrong);
-    if (value) found.set(basename(path, '.mdx'), value);
+    if (!value) continue;
+    problems.push(...check(value).map(at(file, yaml)));
+    found.set(basename(path, '.mdx'), value);
   }
   return found;
 }

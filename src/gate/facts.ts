@@ -130,7 +130,7 @@ export function checkChanges({ published, updated, changes }: Entry): Finding[] 
   return findings;
 }
 
-const verdict = /\b(?:was|were|is|are|been|stands)\s+(?:\w+ly\s+)?(?:convicted|found guilty|sentenced|jailed)\b|\bconvicted\s+(?:of|for|by)\b|^convicted\b/i;
+const verdict = /\b(?:was|were|is|are|been|stands)\s+(?:\w+\s+)?(?:convicted|found guilty|sentenced|jailed)\b|\bple(?:ade)?d\s+guilty\b|\bconvicted\s+(?:of|for|by)\b|^convicted\b/i;
 const denial = /\b(?:not|no|nor|never|without|unless|if|until|previously|earlier)\b/i;
 
 /** People whose text speaks of a conviction that their record doesn't have. */

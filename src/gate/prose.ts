@@ -12,6 +12,8 @@ export interface ProseContext {
   sourceIds: ReadonlySet<string>;
   networks: ReadonlyMap<string, string>;
   terms: ReadonlyMap<string, Term>;
+  /** Names of all files of the glossary, also of those that have problems. */
+  termIds: ReadonlySet<string>;
 }
 
 type Node = Omit<MdastNode, 'children'> & {
@@ -20,6 +22,7 @@ type Node = Omit<MdastNode, 'children'> & {
   value?: string;
   url?: string;
   alt?: string | null;
+  label?: string | null;
   depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
@@ -64,18 +67,18 @@ export function checkMarkup(root: Node, file: string, context: ProseContext): Pr
     }
     if (node.type === 'html') say(node, `"${(node.value ?? '').slice(0, 40)}" is raw HTML. Write Markdown instead.`);
     if (node.type === 'heading' && node.depth === 1) say(node, 'The page has its heading already. Begin sections with "##".');
-    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) say(node, `The picture "${node.url ?? ''}" has no alternative text. Say what it shows: ![what it shows](address).`);
-    if (node.type === 'link' || node.type === 'definition') checkLink(node, say, anchors);
+    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) say(node, `The picture "${node.url ?? node.label ?? ''}" has no alternative text. Say what it shows: ![what it shows](address).`);
+    if (node.type === 'link' || node.type === 'definition') checkLink(node, say, anchors, Boolean(context.facts));
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') checkComponent(node, say, context);
   }
   return problems;
 }
 
-function checkLink(node: Node, say: (node: Node, message: string) => void, anchors: ReadonlySet<string>) {
+function checkLink(node: Node, say: (node: Node, message: string) => void, anchors: ReadonlySet<string>, isEntry: boolean) {
   const url = node.url ?? '';
   if (/^\/(?!\/)/.test(url)) say(node, `"${url}" breaks where the site lives below a path. Write <Link to="${url}">…</Link>, or <Network id="…" /> for a network.`);
   else if (url.startsWith('#')) {
-    if (!anchors.has(url.slice(1))) say(node, `Nothing on this page has the id "${url.slice(1)}". Link to a heading, or to a record of this entry: a milestone (m-…), figure (f-…), ruling (r-…), person (p-…), disagreement (d-…) or open question (q-…).`);
+    if (!anchors.has(url.slice(1))) say(node, `Nothing on this page has the id "${url.slice(1)}". ${isEntry ? 'Link to a heading, or to a record of this entry: a milestone (m-…), figure (f-…), ruling (r-…), person (p-…), disagreement (d-…) or open question (q-…).' : 'Link to one of its headings.'}`);
   } else if (!/^(?:https?:\/\/|mailto:)/i.test(url)) say(node, `"${url.slice(0, 40)}" is no address to link to. Write the full address, starting with https://, or #… for a place on this page.`);
 }
 
@@ -86,9 +89,12 @@ function collectAnchors(root: Node, { facts, sourceIds }: ProseContext): Set<str
   return new Set([...headings, ...(facts ? collectIds(facts) : []), ...sourceIds]);
 }
 
+/** Stands for the name of attributes that come from an expression. */
+const spread = '{...}';
+
 function checkComponent(node: Node, say: (node: Node, message: string, field?: string) => void, context: ProseContext) {
   const name = node.name ?? '';
-  const attributes = new Map(node.attributes?.map((attribute) => [attribute.name ?? '…', attribute.value]));
+  const attributes = new Map(node.attributes?.map((attribute) => [attribute.name ?? spread, attribute.value]));
   const handler = [...attributes.keys()].find((key) => /^on/i.test(key));
   if (/^(script|iframe|object|embed|style|link|meta|form|input)$/.test(name)) return say(node, `<${name}> is not allowed in content. Take it out.`);
   if (handler) say(node, `"${handler}" is an event handler. Content has no script: take it out.`);
@@ -98,7 +104,7 @@ function checkComponent(node: Node, say: (node: Node, message: string, field?: s
   if (!known) return say(node, /^[a-z]/.test(name) ? `<${name}> is raw HTML. Write Markdown instead.` : `There is no component <${name}>. Write one of: ${Object.keys(components).join(', ')}.`);
   for (const key of known.required) if (typeof attributes.get(key) !== 'string' || !attributes.get(key)) say(node, `<${name}> needs ${key}="…".`);
   for (const key of known.optional) if (attributes.has(key) && (typeof attributes.get(key) !== 'string' || !attributes.get(key))) say(node, `<${name}> takes ${key} only as a text: ${key}="…".`);
-  for (const key of attributes.keys()) if (![...known.required, ...known.optional].includes(key) && key !== handler) say(node, `<${name}> has no attribute "${key}". Take it out.`);
+  for (const key of attributes.keys()) if (![...known.required, ...known.optional].includes(key) && key !== handler) say(node, `<${name}> ${key === spread ? `takes no code such as {...facts}. Write each attribute by itself.` : `has no attribute "${key}". Take it out.`}`);
 
   const to = attributes.get('to');
   if (name === 'Link' && typeof to === 'string' && !/^\/(?!\/)/.test(to)) say(node, `"${to}" is no address below the site's own. Write it from the site's root, such as to="/methodology/"; for other sites write a Markdown link.`, 'Link');
@@ -108,7 +114,7 @@ function checkComponent(node: Node, say: (node: Node, message: string, field?: s
     for (const source of splitIds(String(attributes.get('s') ?? ''))) if (!context.sourceIds.has(source)) say(node, `There is no source "${source}" in sources.yaml. Add it there, or correct the id.`, 'Cite');
   if (name === 'Figure' && !context.facts?.figures.some((figure) => figure.id === id)) say(node, `There is no figure "${String(id)}" in facts.yaml. Add it there, or correct the id.`, 'Figure');
   if (name === 'Figure' && attributes.get('dated') && typeof attributes.get('dated') === 'string' && attributes.get('dated') !== 'no') say(node, `dated="${String(attributes.get('dated'))}" has no meaning. Write dated="no", or leave it out.`, 'Figure');
-  if (name === 'Term' && !context.terms.has(String(id))) say(node, `There is no term "${String(id)}" in content/glossary. Write the name of a file there, without .mdx.`, 'Term');
+  if (name === 'Term' && !context.termIds.has(String(id))) say(node, `There is no term "${String(id)}" in content/glossary. Write the name of a file there, without .mdx.`, 'Term');
   if (name === 'Network' && !context.networks.has(String(id))) say(node, `There is no network "${String(id)}". Write the name of a folder in content/operations: ${[...context.networks.keys()].join(', ')}.`, 'Network');
 }
 

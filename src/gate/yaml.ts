@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { ErrorCode } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from './problem.ts';
 
@@ -32,9 +33,11 @@ export interface YamlFile {
 export function parseYaml(text: string, file: string, lineOffset = 0): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const problems = document.errors.map(({ message, pos }): Problem => {
-    const { line, col } = lines.linePos(pos[0]);
-    return { file, line: line + lineOffset, message: `This is not YAML (column ${col}): ${message.replace(/\.$/, '')}. Check the indentation, and put texts with a colon in quotes.` };
+  const errors = document.errors.map(({ code, message, pos: [start] }) => ({ code, message, ...lines.linePos(start) }));
+  // One mistake makes the parser stumble several times: its first complaint about a line is the one that helps.
+  const problems = errors.filter(({ line }, index) => errors.findIndex((error) => error.line === line) === index).map(({ code, message, line, col }): Problem => {
+    const plain = plainErrors[code] ?? `${message.replace(/\.$/, '')}. Check the indentation and the quotes.`;
+    return { file, line: line + lineOffset, message: `This is not YAML (column ${col}): ${plain}` };
   });
   // A reference that leads nowhere makes toJS throw.
   visit(document, {
@@ -45,6 +48,13 @@ export function parseYaml(text: string, file: string, lineOffset = 0): YamlFile 
   const findLine = (path: readonly PropertyKey[]) => lines.linePos(findNode(document, path)?.range?.[0] ?? 0).line + lineOffset;
   return { value: problems.length ? undefined : document.toJS(), problems, findLine };
 }
+
+/** The commonest mistakes in plainer words than the parser's. */
+const plainErrors: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'here is a second colon, or the next line is indented too far. Put a text with a colon in quotes, or correct the indentation.',
+  DUPLICATE_KEY: 'this key stands twice in its group. Leave one.',
+  TAB_AS_INDENT: 'this line is indented with a tab. Write spaces.',
+};
 
 function findNode(document: Document, path: readonly PropertyKey[]): Node | undefined {
   let node: unknown = document.contents;
@@ -70,8 +80,14 @@ export function checkSchema<Schema extends z.ZodType>(schema: Schema, yaml: Yaml
 }
 
 function describeIssue(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Problem {
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : keepWritten(yaml.value, issue.path);
   return { file, line: yaml.findLine(path), ...describePath(yaml.value, path), message: describeMessage(issue, getValue(yaml.value, issue.path)) };
+}
+
+/** The path without what the schema added: a scope of one place is a list only there. */
+function keepWritten(value: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const end = path.findIndex((_, index) => index > 0 && typeof getValue(value, path.slice(0, index)) !== 'object');
+  return end < 0 ? path : path.slice(0, end);
 }
 
 function getValue(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -78,10 +78,10 @@ export const figureSchema = z
     /** Address of the figure, f-<metric>-<scope>-<as of>. Stays the same for good once published. */
     id: recordId('f'),
     /** What is counted: a name from src/model/metrics.ts. */
-    metric: oneOf('metric', metricNames as [(typeof metricNames)[number], ...(typeof metricNames)[number][]]),
+    metric: oneOf('metric', metricNames as [(typeof metricNames)[number], ...(typeof metricNames)[number][]], 'src/model/metrics.ts'),
     /** The number, in whole units (900000000, not 900). */
     value: z
-      .number({ error: ({ input }) => (input === undefined ? 'The value is missing. Write a number in whole units, such as 900000000.' : `"${String(input)}" is no finite number. Write digits only, in whole units, such as 900000000.`) })
+      .number({ error: ({ input }) => (input === undefined ? 'The value is missing. Write a number in whole units, such as 900000000.' : `"${typeof input === 'number' ? String(input).replace('Infinity', '.inf').replace('NaN', '.nan') : String(input)}" is no finite number. Write digits only, in whole units, such as 900000000.`) })
       .nonnegative({ error: ({ input }) => `${String(input)} is negative. Nothing we count is below zero.` })
       .optional(),
     /** Instead of a value, the words of the source where it gives no number. Example: several thousand. */
@@ -89,7 +89,7 @@ export const figureSchema = z
     /** How the source puts it: exactly, at least, about, up to. */
     qualifier: oneOf('qualifier', qualifiers),
     /** A noun or an ISO 4217 currency, from src/model/units.ts. */
-    unit: oneOf('unit', units as unknown as readonly [(typeof units)[number], ...(typeof units)[number][]]),
+    unit: oneOf('unit', units as unknown as readonly [(typeof units)[number], ...(typeof units)[number][]], 'src/model/units.ts'),
     /** What part of the metric is counted, where it is not all of it. Example: in the dawn raids. Values with the same text form one series. */
     of: text.optional(),
     scope,
@@ -112,7 +112,7 @@ export const figureSchema = z
   });
 export type Figure = z.output<typeof figureSchema>;
 
-const stage = oneOf('stage', Object.keys(stages) as [Stage, ...Stage[]]);
+const stageNames = Object.keys(stages) as [Stage, ...Stage[]];
 
 /** A person or company before the courts. Only those whom an official source or the major press names as charged or convicted. */
 export const personSchema = z
@@ -125,11 +125,11 @@ export const personSchema = z
     /** Part in the story. Starts with "alleged" until a court or a plea has proved it. */
     role: text,
     /** Where the case stands: the last stage of the record. */
-    status: stage,
+    status: oneOf('status of a case', stageNames),
     /** When that became so; unknown where no source says. */
     status_date: dateOrUnknown,
     /** The case so far, stage by stage. A conviction stands here before anyone is called convicted. */
-    record: z.array(z.strictObject({ stage, date: dateOrUnknown, sources: sourceIds })).min(1, { error: 'The record is empty. Write at least the stage that the status names.' }),
+    record: z.array(z.strictObject({ stage: oneOf('stage of a case', stageNames), date: dateOrUnknown, sources: sourceIds })).min(1, { error: 'The record is empty. Write at least the stage that the status names.' }),
     /** What is alleged or was found, who says so, and what the person answers. */
     detail: text,
     /** true while the case can still change: the page then adds the presumption of innocence. */
@@ -141,8 +141,8 @@ export const personSchema = z
   .check(({ value: person, issues }) => {
     if ((person.name === undefined) === (person.described_as === undefined))
       issues.push({ code: 'custom', input: person, path: ['name'], message: 'Write either name or described_as, not both and not neither.' });
-    if (!person.record.some(({ stage }) => stage === person.status))
-      issues.push({ code: 'custom', input: person, path: ['status'], message: `The status is "${person.status}", but the record has only ${person.record.map(({ stage }) => stage).join(', ')}. Add the step to the record with its date and sources, or correct the status.` });
+    if (person.record.length && !person.record.some(({ stage }) => stage === person.status))
+      issues.push({ code: 'custom', input: person, path: ['status'], message: `The status is "${person.status}", but the record has only: ${person.record.map(({ stage }) => stage).join(', ')}. Add the step to the record with its date and sources, or correct the status.` });
     if (!person.record.some(({ stage }) => provenStages.includes(stage)) && !/\balleged|accused|defendant|suspect/i.test(person.role))
       issues.push({ code: 'custom', input: person, path: ['role'], message: `"${person.role}" states as a fact what no court has found. Write "alleged …" until there is a conviction or a plea on the record.` });
   });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { distance } from 'fastest-levenshtein';
 import { isPartialDate } from '../model/partial-date.ts';
 import { isCountryCode, isScope } from '../model/places.ts';
 import { confidences } from '../model/vocabulary.ts';
@@ -73,6 +74,7 @@ export function recordId(letter: string) {
 function suggestId(letter: string, given: string): string {
   const rest = given
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(new RegExp(`^-*(?:${letter}-+)?|-+$`, 'g'), '');
@@ -100,9 +102,15 @@ export const scope = z.preprocess(
 /** Set where a record is less well supported than usual: medium, low, derived (worked out by us), unverified. */
 export const confidence = z.enum(Object.keys(confidences) as [keyof typeof confidences], { error: ({ input }) => `${quote(input)} is no confidence. Write ${Object.keys(confidences).join(', ')}, or leave it out.` }).optional();
 
-/** A word out of a closed list; the message names the list. */
-export function oneOf<const Words extends readonly [string, ...string[]]>(what: string, words: Words) {
+/** A word out of a closed list; the message gives the list, or of a long one the nearest words and the file where all of them stand. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(what: string, words: Words, file?: string) {
   return z.enum(words, {
-    error: ({ input }) => (input === undefined ? `The ${what} is missing. Write one of: ${words.join(', ')}.` : `${quote(input)} is no known ${what}. Write one of: ${words.join(', ')}.`),
+    error: ({ input }) => {
+      const wrong = input === undefined ? `The ${what} is missing.` : `${quote(input)} is no known ${what}.`;
+      if (!file) return `${wrong} Write one of: ${words.join(', ')}.`;
+      if (typeof input !== 'string') return `${wrong} Write a name from ${file}, such as ${words[0]}.`;
+      const near = words.filter((word) => distance(word, input) <= 2 || word.startsWith(input) || input.startsWith(word));
+      return `${wrong} The names are in ${file}${near.length ? `; near it: ${near.join(', ')}` : ''}.`;
+    },
   });
 }

@@ -1,4 +1,3 @@
-import worldCountries from 'world-countries';
 import type { OperationFiles } from '../gate/content.ts';
 import { formatAsOf, formatPhrase, formatScope } from '../model/figures.ts';
 import { getMetric } from '../model/metrics.ts';
@@ -7,6 +6,7 @@ import { formatPlace, isCountryCode } from '../model/places.ts';
 import { milestoneKinds, stages } from '../model/vocabulary.ts';
 import type { Term } from '../schemas/entry.ts';
 import type { Source } from '../schemas/source.ts';
+import { findCountries } from './countries.ts';
 
 /** One hit that search can give: a part of a page with its own address. Shape: Pagefind's custom records. */
 export interface SearchRecord {
@@ -69,16 +69,4 @@ function toTermRecord(id: string, { term, forms, short }: Term): SearchRecord {
 
 function namesOfLanguages(ids: readonly string[], sources: readonly Source[]): string[] {
   return [...new Set(sources.filter(({ id }) => ids.includes(id)).map(({ language }) => languages.of(language) ?? language))];
-}
-
-/** Ways in which texts name a country beside its name and its adjective. */
-const otherNames: Record<string, string[]> = { GB: ['UK', 'Britain', 'England', 'English', 'Scotland', 'Scottish', 'Wales', 'Northern Ireland'], US: ['US', 'FBI'], NL: ['The Hague', 'Netherlands'], AE: ['Dubai', 'Emirates'], TR: ['Turkey'] };
-const patterns = worldCountries.map(({ cca2, name, demonyms }) => {
-  const words = [name.common, demonyms?.['eng']?.m, ...(otherNames[cca2] ?? [])].filter((word): word is string => Boolean(word));
-  return { code: cca2, pattern: new RegExp(`\\b(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})\\b`) };
-});
-
-/** The countries that a text names, by their name or adjective. */
-export function findCountries(text: string): string[] {
-  return patterns.filter(({ pattern }) => pattern.test(text)).map(({ code }) => code);
 }

@@ -13,7 +13,8 @@ export const markGroups = {
 } as const;
 export type MarkGroup = keyof typeof markGroups;
 
-const groupOf: Record<MilestoneKind, MarkGroup> = {
+/** The group of each kind of milestone. */
+export const groupOf: Record<MilestoneKind, MarkGroup> = {
   origin: 'other',
   investigation: 'police',
   infiltration: 'police',

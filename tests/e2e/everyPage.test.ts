@@ -1,0 +1,82 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../site/builds.ts';
+import { findViolations } from './axe.ts';
+import { watchTraffic } from './traffic.ts';
+
+const sitemap = readFileSync(join(root.dir, 'sitemap-0.xml'), 'utf8');
+const paths = [...[...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1]!).pathname), '/404.html'];
+
+// Axe takes its time over pages with thousands of elements.
+test.describe.configure({ timeout: 180_000 });
+
+for (const path of paths) {
+  test(`${path} is quiet, still, accessible and within the screen on a wide screen, also with text at 200%`, async ({ page }) => {
+    const traffic = watchTraffic(page);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expectStill(page);
+    await unfold(page);
+    await expectAccessible(page);
+    await doubleText(page);
+    await expectNoOverflow(page);
+    expect.soft(traffic.problems).toEqual([]);
+  });
+
+  test(`${path} is quiet, still, accessible and within the screen on a narrow screen`, async ({ page }) => {
+    const traffic = watchTraffic(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expectStill(page);
+    await page.setViewportSize({ width: 320, height: 740 });
+    await unfold(page);
+    await expectNoOverflow(page);
+    await expectAccessible(page);
+    expect.soft(traffic.problems).toEqual([]);
+  });
+}
+
+async function unfold(page: Page) {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+/** As a reader does it in the settings of the browser, so that media queries in rem know of it. */
+async function doubleText(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await expect(page.locator('html')).toHaveCSS('font-size', '32px');
+}
+
+async function expectAccessible(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await findViolations(page), colorScheme).toEqual([]);
+  }
+}
+
+/** Nothing may have moved while the page came in. https://web.dev/articles/cls counts up to 0.1 as good. */
+async function expectStill(page: Page) {
+  const shifts = await page.evaluate(() => {
+    type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
+    const name = (node?: Node) => (node instanceof Element ? `${node.tagName.toLowerCase()}.${node.getAttribute('class') ?? ''}` : (node?.nodeName ?? '?'));
+    return new Promise<{ value: number; moved: string[] }[]>((resolve) => {
+      const seen: Shift[] = [];
+      new PerformanceObserver((list) => seen.push(...(list.getEntries() as Shift[]))).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(seen.map(({ value, sources }) => ({ value, moved: sources.map(({ node }) => name(node)) }))), 100);
+    });
+  });
+  const sum = shifts.reduce((total, { value }) => total + value, 0);
+  expect.soft(sum, `moved: ${JSON.stringify(shifts)}`).toBeLessThan(0.01);
+}
+
+async function expectNoOverflow(page: Page) {
+  const sticking = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && element.checkVisibility());
+    return [`${scrollWidth} px in ${clientWidth}`, ...out.slice(0, 8).map((element) => `${element.tagName.toLowerCase()}${element.id && `#${element.id}`}.${element.getAttribute('class') ?? ''}: ${element.textContent?.trim().slice(0, 40)}`)];
+  });
+  expect.soft(sticking).toEqual([]);
+}

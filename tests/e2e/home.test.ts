@@ -1,0 +1,91 @@
+import { expect, test, type Page } from '@playwright/test';
+import { root } from '../site/builds.ts';
+import { content } from '../site/content.ts';
+import { findFile, listFiles, weigh } from '../site/page.ts';
+
+const networks = content.operations.map(({ slug, facts, entry }) => ({ slug, name: facts!.name, title: entry!.title, takenDown: facts!.lifespan.taken_down.date, steps: facts!.milestones.length })).sort((a, b) => (a.takenDown < b.takenDown ? -1 : 1));
+
+const getPicture = (page: Page) => page.getByRole('group', { name: `Timeline of ${networks.length} encrypted-phone networks` });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the picture has a lane for every network, in order of takedown, with a link that names it and how it fell', async ({ page }) => {
+    await page.goto('/');
+    await expect(getPicture(page)).toBeVisible();
+    const lanes = getPicture(page).getByRole('link');
+    await expect(lanes).toHaveCount(networks.length);
+    for (const [index, { slug, name }] of networks.entries()) {
+      await expect(lanes.nth(index)).toHaveAccessibleName(new RegExp(`^${name}: \\w.*, .*\\d{4}`));
+      await expect(lanes.nth(index)).toHaveAttribute('href', `/operations/${slug}/`);
+    }
+  });
+
+  test('the legend says in words how a network fell and what lines and marks mean', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('list', { name: 'How it fell' }).getByRole('listitem')).toHaveText([/\w/, /\w/, /\w/, /\w/]);
+    await expect(page.getByRole('list', { name: 'Lines and marks' })).toContainText('police inside, in secret');
+  });
+
+  test('below the picture the same stands as a list, in order of takedown, with figures and their sources', async ({ page }) => {
+    await page.goto('/');
+    const list = page.getByRole('region', { name: 'The networks, in the order in which they fell' });
+    await expect(list.getByRole('heading', { level: 3 })).toHaveText(networks.map(({ title }) => title));
+    for (const { slug, name, steps } of networks) {
+      const item = list.locator(`#${slug}`);
+      await expect(item.locator(`a[href^="/operations/${slug}/#f-"]`).first()).toBeVisible();
+      await expect(item.locator(`a[href^="/operations/${slug}/#s"]`).first()).toBeVisible();
+      await item.getByText(`All ${steps} dated steps of ${name}`).click();
+      await expect(item.locator('details').getByRole('link')).toHaveCount(steps);
+    }
+  });
+
+  test('a narrow screen has an upright timeline instead of the wide picture', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/');
+    const picture = getPicture(page);
+    await expect(picture).toHaveCount(1);
+    const { width, height } = (await picture.boundingBox())!;
+    expect(height).toBeGreaterThan(width);
+    await expect(picture.getByRole('link')).toHaveCount(networks.length);
+
+    const turns = page.locator('.turns');
+    for (const { name } of networks) await expect(turns.locator('[data-kind="fell"]').getByRole('link', { name, exact: true })).toBeVisible();
+    const years = (await turns.locator('.turn-year > .year').allTextContents()).map(Number);
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+  });
+});
+
+test('a click on a mark in the picture leads to the step on its page', async ({ page }) => {
+  await page.goto('/');
+  await getPicture(page).scrollIntoViewIfNeeded();
+  const mark = await page.evaluate(() => {
+    for (const link of document.querySelectorAll<SVGAElement>('.timeline .mark')) {
+      const { x, y, width, height } = link.getBoundingClientRect();
+      const point = { x: x + width / 2, y: y + height / 2 };
+      if (document.elementFromPoint(point.x, point.y)?.closest('.mark') === link) return { ...point, href: link.href.baseVal };
+    }
+    throw new Error('No mark can be clicked');
+  });
+  await page.mouse.click(mark.x, mark.y);
+  await expect(page).toHaveURL(mark.href);
+  await expect(page.locator(`[id="${mark.href.split('#')[1]}"]`)).toBeInViewport();
+});
+
+test('a lane that has the focus shows it', async ({ page }) => {
+  await page.goto('/');
+  const lane = getPicture(page).getByRole('link').first();
+  await lane.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(lane).toBeFocused();
+  await expect(lane.locator('.lane-hit')).toHaveCSS('stroke-width', '3px');
+});
+
+test('all that a browser loads for the home page is at most 150 KB', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const addresses = await page.evaluate(() => [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]);
+  const files = addresses.map((address) => findFile(root, new Set(listFiles(root)), new URL(address))!);
+  expect(files.length).toBeGreaterThan(3);
+  expect(weigh(root, files), files.join(', ')).toBeLessThanOrEqual(150 * 1024);
+});

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from './builds.ts';
+import { getAddress, getValue, listFiles, readPages, type Page } from './page.ts';
+
+const pages = readPages(root);
+const published = pages.filter(({ file }) => file !== '404.html');
+
+const getMeta = ({ document }: Page, attribute: 'name' | 'property' | 'http-equiv', key: string) => document.querySelectorAll(`meta[${attribute}="${key}"]`).map((meta) => getValue(meta, 'content') ?? '');
+
+test.for(pages)('$file says in its head what it is', (page) => {
+  const titles = page.document.querySelectorAll('head > title').map((title) => title.textContent.trim());
+  expect(titles).toEqual([expect.stringMatching(/.{8,}/)]);
+  expect(getMeta(page, 'name', 'description')).toEqual([expect.stringMatching(/.{20,}/)]);
+  for (const key of ['og:title', 'og:description', 'og:type', 'og:site_name', 'og:locale']) expect(getMeta(page, 'property', key), key).toEqual([expect.stringMatching(/\S/)]);
+});
+
+test.for(published)('$file gives its own address as the canonical one', (page) => {
+  const own = getAddress(root, page.file).href;
+  expect(page.document.querySelectorAll('link[rel="canonical"]').map((link) => getValue(link, 'href'))).toEqual([own]);
+  expect(getMeta(page, 'property', 'og:url')).toEqual([own]);
+});
+
+test('the page for what is not there keeps out of search engines and has no canonical address', () => {
+  const page = pages.find(({ file }) => file === '404.html')!;
+  expect(getMeta(page, 'name', 'robots')).toEqual(['noindex']);
+  expect(page.document.querySelectorAll('link[rel="canonical"]')).toEqual([]);
+});
+
+test('no two pages share a title or a description', () => {
+  const titles = published.map((page) => page.document.querySelector('title')!.textContent);
+  const descriptions = published.flatMap((page) => getMeta(page, 'name', 'description'));
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(new Set(descriptions).size).toBe(descriptions.length);
+});
+
+test.for(pages)('$file has a strict security policy that fits what is on it', (page) => {
+  const [policy = '', ...more] = getMeta(page, 'http-equiv', 'content-security-policy');
+  expect(more).toEqual([]);
+  const directives = new Map(policy.split(';').map((part) => part.trim().split(/\s+/)).map(([name = '', ...values]) => [name, values]));
+  expect(directives.get('default-src')).toEqual(["'self'"]);
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
+
+  const inline = page.document.querySelectorAll('script').filter((script) => !script.hasAttribute('src'));
+  const hashes = inline.map((script) => `'sha256-${createHash('sha256').update(script.textContent).digest('base64')}'`);
+  expect(hashes.filter((hash) => !directives.get('script-src')?.includes(hash))).toEqual([]);
+  expect(page.document.querySelectorAll('[style]').map(({ tagName }) => tagName)).toEqual([]);
+  expect(page.document.querySelectorAll('style')).toEqual([]);
+});
+
+test.for(pages)('$file waits for one style sheet and for no script', ({ document }) => {
+  expect(document.querySelectorAll('link[rel="stylesheet"]')).toHaveLength(1);
+  const scripts = document.querySelectorAll('script').filter((script) => getValue(script, 'type') !== 'module' && !script.hasAttribute('async') && !script.hasAttribute('defer'));
+  expect(scripts).toEqual([]);
+});
+
+test('the style sheets have their layers in the order that src/styles/main.css sets', () => {
+  const sheets = listFiles(root).filter((file) => file.startsWith('_astro/') && file.endsWith('.css'));
+  // The minifier sorts the layers and drops the line that orders them: what counts is where each first stands.
+  const orders = sheets.map((file) => [...new Set([...readFileSync(join(root.dir, file), 'utf8').matchAll(/@layer ([\w-]+)/g)].map(([, name]) => name))]);
+  expect(orders).toEqual([['reset', 'tokens', 'base', 'prose', 'components', 'utilities']]);
+});

@@ -1,0 +1,14 @@
+import { HtmlValidate, type Message } from 'html-validate';
+import { expect, test } from 'vitest';
+import { root } from './builds.ts';
+import { htmlRules } from './html-rules.ts';
+import { readPages } from './page.ts';
+
+const checker = new HtmlValidate(htmlRules);
+
+test.for(readPages(root))('$file is valid HTML', async ({ file, html }) => {
+  const { results } = await checker.validateString(html, file);
+  expect(results.flatMap(({ messages }) => messages.map(describe))).toEqual([]);
+});
+
+const describe = ({ line, ruleId, message, selector }: Message) => `line ${line}: ${message} (${ruleId}${selector ? ` at ${selector}` : ''})`;

@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../src');
+
+interface Import {
+  /** What is imported: a folder or file of src (`model`, `content.ts`), or a package as it is written. */
+  from: string;
+  /** Path of the file below src, where it is one of ours. */
+  file: string | undefined;
+  isType: boolean;
+}
+
+/** The folder of src in which a file is, or the file itself where it is in none. */
+const getPlace = (file: string) => file.split('/')[0]!;
+
+/** What a file of src imports: its lines that begin with `import` or `export … from`. */
+function readImports(file: string): Import[] {
+  const lines = readFileSync(join(root, file), 'utf8').matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'"\n;]*?\sfrom\s+)?['"]([^'"]+)['"];?/gm);
+  return [...lines].map(([, type, specifier]) => {
+    const path = specifier!.startsWith('~/') ? specifier!.slice(2) : specifier!.startsWith('.') ? posix.join(dirname(file), specifier!) : undefined;
+    const target = path && resolve(path);
+    return { from: target ? getPlace(target) : specifier!, file: target, isType: Boolean(type) };
+  });
+}
+
+const files = globSync('**/*.{ts,astro}', { cwd: root }).map((file) => file.replaceAll('\\', '/')).sort();
+const all = new Set(files);
+
+/** The file that a path without an ending means. */
+function resolve(path: string): string {
+  const clean = path.replace(/\?\w+$/, '');
+  return [clean, `${clean}.ts`, `${clean}.astro`].find((name) => all.has(name)) ?? clean;
+}
+
+/** Who may import what. `type` goes before what may be imported only for its types. */
+const table: Record<string, readonly string[]> = {
+  model: ['model', 'type schemas', 'iso-3166'],
+  schemas: ['schemas', 'model', 'astro/zod', 'fastest-levenshtein'],
+  gate: ['gate', 'model', 'schemas', 'astro/zod', 'type astro', 'github-slugger', 'node:fs', 'node:path', 'node:url', 'satteri', 'yaml'],
+  timeline: ['timeline', 'model', 'd3', 'type schemas'],
+  elements: ['elements', 'timeline', 'model', 'search', 'd3'],
+  search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:url', 'pagefind', 'world-countries'],
+  messages: ['messages'],
+  'address.ts': [],
+  'content.config.ts': ['gate', 'schemas', 'astro:content', 'astro/loaders', 'astro/zod', 'node:fs', 'node:path', 'node:url'],
+  'content.ts': ['gate', 'model', 'type schemas', 'astro:content'],
+  components: ['components', 'address.ts', 'elements', 'messages', 'model', 'timeline', 'type schemas', 'gate'],
+  layouts: ['layouts', 'components', 'address.ts', 'assets', 'elements', 'messages', 'model', 'styles'],
+  pages: ['layouts', 'components', 'address.ts', 'content.ts', 'elements', 'messages', 'model', 'search', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feed'],
+};
+
+test.each(files)('%s imports only what its folder may', (file) => {
+  const allowed = table[getPlace(file)] ?? (file === 'env.d.ts' ? [] : undefined);
+  expect(allowed, `There is no row for ${getPlace(file)} in the table of who may import whom`).toBeDefined();
+  const refused = readImports(file).filter(({ from, isType }) => !allowed!.includes(from) && !(isType && allowed!.includes(`type ${from}`)));
+  expect(refused).toEqual([]);
+});
+
+test('only pages ask src/content.ts', () => {
+  expect(files.filter((file) => readImports(file).some((item) => item.file === 'content.ts')).filter((file) => !file.startsWith('pages/'))).toEqual([]);
+});
+
+describe('what the browser runs', () => {
+  /** A file and everything it imports, types left out. */
+  function reach(file: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const item of readImports(file)) if (!item.isType) item.file && all.has(item.file) ? reach(item.file, seen) : seen.add(item.from);
+    return seen;
+  }
+
+  test.each(files.filter((file) => /^(?:elements|timeline)\//.test(file)))('%s reaches neither Node nor Astro', (file) => {
+    expect([...reach(file)].filter((name) => /^(?:node:|astro\b|gate\/|schemas\/)/.test(name))).toEqual([]);
+  });
+});
+
+test('what Node runs itself names each file with its ending', () => {
+  const own = files.filter((file) => /^(?:gate|model|schemas|search)\//.test(file));
+  const wrong = own.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/from '((?:\.|~)[^']*)'/g)].filter(([, path]) => !/^\..*\.ts$/.test(path!)).map(([, path]) => `${file}: ${path}`));
+  expect(wrong).toEqual([]);
+});
