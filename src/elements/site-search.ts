@@ -1,4 +1,4 @@
-import { findAlias, suggestName, type KnownNames } from '../search/names.ts';
+import { findAlias, normalizeName, suggestName, type KnownNames } from '../search/names.ts';
 
 /** The part of Pagefind's browser API that is used here. https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -21,16 +21,17 @@ const sorts: Record<string, Record<string, 'asc' | 'desc'>> = { newest: { date: 
 /** Full-text search over the index that the build wrote. What is asked stands in the address; without script the page is an index. */
 class SiteSearch extends HTMLElement {
   #pagefind: Promise<Pagefind | undefined> | undefined;
-  #known: KnownNames[] = [];
+  #known: (KnownNames & { address: string })[] = [];
   #results: { data(): Promise<Hit> }[] = [];
   #shown = 0;
+  /** The words looked for: those typed, or the name that they stand for. */
+  #asked = '';
   /** The last search asked for: answers to earlier ones are dropped. */
   #turn = 0;
   #timer = 0;
 
   connectedCallback() {
-    this.#known = JSON.parse(this.dataset['names'] ?? '[]') as KnownNames[];
-    this.#form.hidden = false;
+    this.#known = JSON.parse(this.dataset['names'] ?? '[]') as (KnownNames & { address: string })[];
     this.#form.addEventListener('submit', this.#onSubmit);
     this.#form.addEventListener('input', this.#onInput);
     this.#form.addEventListener('reset', this.#onReset);
@@ -137,7 +138,8 @@ class SiteSearch extends HTMLElement {
 
     const sort = sorts[this.#select('sort').value];
     const alias = findAlias(query, this.#known);
-    const answer = await pagefind.search(alias ?? (query || null), { filters, ...(sort && { sort }) });
+    this.#asked = alias ?? query;
+    const answer = await pagefind.search(this.#asked || null, { filters, ...(sort && { sort }) });
     if (turn !== this.#turn) return;
     this.#fillFilters(answer.filters);
     this.#results = answer.results;
@@ -162,7 +164,15 @@ class SiteSearch extends HTMLElement {
   /** Says which network another name belongs to, what a misspelt one probably means, or what to try when nothing is found. */
   #showHint(query: string, alias: string | undefined) {
     this.#hint.replaceChildren();
-    if (alias) return this.#hint.append(paragraph(`“${query}” is another name or spelling for ${alias}; these are the results for ${alias}.`));
+    const network = this.#known.find((item) => item.name === alias || normalizeName(item.name) === normalizeName(query));
+    if (network) {
+      const entry = document.createElement('a');
+      entry.href = network.address;
+      entry.textContent = network.name;
+      const line = paragraph(alias ? `“${query}” is another name or spelling for ` : 'The entry: ');
+      line.append(entry, alias ? `; these are the results for ${alias}.` : '');
+      return this.#hint.append(line);
+    }
     const name = suggestName(query, this.#known);
     if (name) {
       const link = document.createElement('a');
@@ -187,7 +197,7 @@ class SiteSearch extends HTMLElement {
   #toItem({ url, excerpt, meta }: Hit): HTMLLIElement {
     const item = document.createElement('li');
     const link = document.createElement('a');
-    const words = this.#query.value.trim();
+    const words = this.#asked;
     const target = new URL(url, location.href);
     if (words) target.searchParams.set('highlight', words);
     link.href = target.href;

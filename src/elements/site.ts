@@ -5,6 +5,8 @@ addEventListener('keydown', (event) => {
   const field = document.querySelector<HTMLInputElement>('[data-search-field]') ?? document.querySelector<HTMLInputElement>('#site-search');
   if (!field) return;
   event.preventDefault();
+  // Where the header has no room for the field, search has its own page.
+  if (!field.checkVisibility()) return void location.assign(field.form!.action);
   field.focus();
   field.select();
 });

@@ -1,5 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import GithubSlugger from 'github-slugger';
+import { splitIds } from '../model/citations.ts';
 import { formatPhrase } from '../model/figures.ts';
 import type { Facts } from '../schemas/facts.ts';
 import type { Term } from '../schemas/entry.ts';
@@ -224,11 +225,6 @@ function* walk(node: Node): Generator<Node> {
 
 function getAttribute(node: Node, name: string): string {
   return String(node.attributes?.find((attribute) => attribute.name === name)?.value ?? '');
-}
-
-/** Ids of a list as authors write it: `s1 s5` or `s1, s5`. */
-export function splitIds(list: string): string[] {
-  return list.split(/[\s,]+/).filter(Boolean);
 }
 
 /** The sources that a text cites, in the order in which they first stand; those of a figure stand where the figure does. */

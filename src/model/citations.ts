@@ -39,3 +39,8 @@ export function getArchiveLookup({ url, published }: Pick<Source, 'url' | 'publi
   const stamp = published === 'unknown' ? '*' : published.replaceAll('-', '').padEnd(8, '01');
   return `https://web.archive.org/web/${stamp}/${url}`;
 }
+
+/** Ids of a list as authors write it: `s1 s5` or `s1, s5`. */
+export function splitIds(list: string): string[] {
+  return list.split(/[\s,]+/).filter(Boolean);
+}

@@ -1,8 +1,11 @@
 import type { AstroIntegration } from 'astro';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createIndex } from 'pagefind';
 import { readContent } from '../gate/content.ts';
 import { toSearchRecords } from './records.ts';
+import { stabilizeIndex } from './stable-index.ts';
 
 /** Writes the search index beside the built pages. */
 export function search(): AstroIntegration {
@@ -23,8 +26,13 @@ export function search(): AstroIntegration {
           const { errors: refused } = await index.addCustomRecord({ ...record, meta: { ...record.meta }, sort: { ...record.sort } });
           if (refused.length) throw new Error(`Search can't index ${record.url}: ${refused.join(', ')}`);
         }
-        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind', dir)) });
-        if (written.errors.length) throw new Error(`The search index can't be written: ${written.errors.join(', ')}`);
+        const made = await index.getFiles();
+        if (made.errors.length) throw new Error(`The search index can't be made: ${made.errors.join(', ')}`);
+        for (const { path, content } of stabilizeIndex(made.files)) {
+          const file = fileURLToPath(new URL(`pagefind/${path}`, dir));
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
+        }
         await index.deleteIndex();
         logger.info(`${records.length} records in the search index`);
       },

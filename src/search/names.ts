@@ -14,7 +14,7 @@ export function normalizeName(text: string): string {
 /** The network that a query names by another name or spelling: An0m, 26Lemont, Trojan Shield. */
 export function findAlias(query: string, known: readonly KnownNames[]): string | undefined {
   const wanted = normalizeName(query);
-  if (!wanted) return undefined;
+  if (!wanted || known.some(({ name }) => normalizeName(name) === wanted)) return undefined;
   return known.find(({ others }) => others.some((other) => normalizeName(other) === wanted))?.name;
 }
 
