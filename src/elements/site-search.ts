@@ -14,6 +14,12 @@ interface Hit {
   meta: { title: string; kind: string; network?: string; date?: string };
 }
 
+/** A network with what its own hit shows. */
+interface KnownNetwork extends KnownNames {
+  address: string;
+  standfirst: string;
+}
+
 const pageSize = 20;
 const filterNames = ['network', 'kind', 'country', 'year', 'language'] as const;
 const sorts: Record<string, Record<string, 'asc' | 'desc'>> = { newest: { date: 'desc' }, oldest: { date: 'asc' } };
@@ -21,7 +27,7 @@ const sorts: Record<string, Record<string, 'asc' | 'desc'>> = { newest: { date: 
 /** Full-text search over the index that the build wrote. What is asked stands in the address; without script the page is an index. */
 class SiteSearch extends HTMLElement {
   #pagefind: Promise<Pagefind | undefined> | undefined;
-  #known: (KnownNames & { address: string })[] = [];
+  #known: KnownNetwork[] = [];
   #results: { data(): Promise<Hit> }[] = [];
   #shown = 0;
   /** The words looked for: those typed, or the name that they stand for. */
@@ -31,7 +37,7 @@ class SiteSearch extends HTMLElement {
   #timer = 0;
 
   connectedCallback() {
-    this.#known = JSON.parse(this.dataset['names'] ?? '[]') as (KnownNames & { address: string })[];
+    this.#known = JSON.parse(this.dataset['names'] ?? '[]') as KnownNetwork[];
     this.#form.addEventListener('submit', this.#onSubmit);
     this.#form.addEventListener('input', this.#onInput);
     this.#form.addEventListener('reset', this.#onReset);
@@ -169,9 +175,11 @@ class SiteSearch extends HTMLElement {
       const entry = document.createElement('a');
       entry.href = network.address;
       entry.textContent = network.name;
-      const line = paragraph(alias ? `“${query}” is another name or spelling for ` : 'The entry: ');
-      line.append(entry, alias ? `; these are the results for ${alias}.` : '');
-      return this.#hint.append(line);
+      if (alias) this.#hint.append(paragraph(`“${query}” is another name or spelling for ${alias}; these are the results for ${alias}.`));
+      const head = paragraph('');
+      head.className = 'search-entry';
+      head.append(entry);
+      return this.#hint.append(head, paragraph(network.standfirst));
     }
     const name = suggestName(query, this.#known);
     if (name) {

@@ -33,7 +33,7 @@ function toNetworkRecords({ slug, facts, entry, sources, sections }: OperationFi
 
   const make = (anchor: string, title: string, kind: string, content: string, { date, countries, ids }: { date?: string | undefined; countries: readonly string[]; ids: readonly string[] }): SearchRecord => ({
     url: anchor ? `${page}#${anchor}` : page,
-    content: content.includes(name) ? content : `${content} (${name})`,
+    content,
     language: 'en',
     meta: { title, kind, network: name, ...(date && date !== 'unknown' && { date: formatDate(date) }) },
     filters: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkStory, collectCited, collectFirstPlaces, countWords, findTypedNumbers, parseMdx, splitIds, splitSections, type ProseContext } from '../../../src/gate/prose.ts';
+import { checkStory, collectCited, collectFirstPlaces, countWords, findTypedNumbers, parseMdx, splitSections, type ProseContext } from '../../../src/gate/prose.ts';
 import { makeFacts } from '../facts.ts';
 
 describe('typed numbers', () => {
@@ -104,10 +104,6 @@ describe('sources of a story', () => {
     const { root } = parseMdx('A<Cite s="s3, s2" />\n\n<Figure id="f-arrests-2019" />, B<Cite s="s2 s4" />', 'entry.mdx');
     expect(collectCited(root, makeFacts())).toEqual(['s3', 's2', 's1', 's4']);
     expect([...collectFirstPlaces(root, makeFacts())]).toEqual([['s3', 's3, s2'], ['s2', 's3, s2'], ['s1', 'f-arrests-2019'], ['s4', 's2 s4']]);
-  });
-
-  test('reads ids with spaces or commas between', () => {
-    expect([' s1  s2 ', 's1,s2', 's1, s2', ''].map(splitIds)).toEqual([['s1', 's2'], ['s1', 's2'], ['s1', 's2'], []]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeSupport, eachSourceList, getArchiveLookup, numberSources } from '../../../src/model/citations.ts';
+import { describeSupport, eachSourceList, getArchiveLookup, numberSources, splitIds } from '../../../src/model/citations.ts';
 import type { Source } from '../../../src/schemas/source.ts';
 import { makeFacts } from '../facts.ts';
 
@@ -49,4 +49,8 @@ test('asks the archive for a copy near the date of the source, whatever its prec
     'https://web.archive.org/web/20210101/https://gazette.example/phones',
     'https://web.archive.org/web/*/https://gazette.example/phones',
   ]);
+});
+
+test('reads ids with spaces or commas between', () => {
+  expect([' s1  s2 ', 's1,s2', 's1, s2', ''].map(splitIds)).toEqual([['s1', 's2'], ['s1', 's2'], ['s1', 's2'], []]);
 });
