@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { servers } from './servers.ts';
 import { content } from '../site/content.ts';
 
-for (const site of ['http://localhost:4411/', 'http://localhost:4412/gone-dark/']) {
+for (const site of servers.map(({ origin, build }) => origin + build.base)) {
   test(`an address that is not there below ${site} gets a page that helps`, async ({ page }) => {
     const response = await page.goto(`${site}operations/gohst/`);
     expect(response?.status()).toBe(404);

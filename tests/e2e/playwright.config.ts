@@ -1,11 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { ensureBrowser, getLaunchArgs } from '../browser.ts';
-import { below, projectRoot, root } from '../site/builds.ts';
-
-const servers = [
-  { build: root, port: 4411 },
-  { build: below, port: 4412 },
-];
+import { projectRoot } from '../site/builds.ts';
+import { servers } from './servers.ts';
 
 /** Tests of the built site in a browser. `npm run test:build` makes what is served. */
 export default defineConfig({
@@ -19,7 +15,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: 'http://localhost:4411',
+    baseURL: servers[0].origin,
     viewport: { width: 1280, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: ensureBrowser(), args: getLaunchArgs() },

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { servers } from './servers.ts';
 import { content } from '../site/content.ts';
 import { findViolations } from './axe.ts';
 import { SearchPage } from './search-page.ts';
@@ -211,11 +212,11 @@ test('searches quietly, and the hits are accessible', async ({ page }) => {
 });
 
 test('below a path of its own, hits lead to pages below it', async ({ page }) => {
-  const traffic = watchTraffic(page, 'http://localhost:4412');
-  const search = new SearchPage(page, 'http://localhost:4412/gone-dark/');
+  const traffic = watchTraffic(page, servers[1].origin);
+  const search = new SearchPage(page, `${servers[1].origin}/gone-dark/`);
   await search.open({ q: '27 premises Dublin' });
   await search.hit('16 September 2024').click();
-  await expect(page).toHaveURL('http://localhost:4412/gone-dark/operations/ghost/#m-2024-09-16-irish-raids');
+  await expect(page).toHaveURL(`${servers[1].origin}/gone-dark/operations/ghost/#m-2024-09-16-irish-raids`);
   await expect(page.locator('#m-2024-09-16-irish-raids')).toBeInViewport();
   expect(traffic.problems).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { servers } from './servers.ts';
 
 /** Watches a page from now on and notes what no page may do: ask another origin, fail to load something, or speak up in the console. */
-export function watchTraffic(page: Page, origin = 'http://localhost:4411'): { problems: string[] } {
+export function watchTraffic(page: Page, origin = servers[0].origin): { problems: string[] } {
   const problems: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
