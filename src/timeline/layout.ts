@@ -121,7 +121,7 @@ function layoutLane(network: TimelineNetwork, scale: ScaleTime<number, number>, 
   const firstSeen = events.map(({ date }) => date).toSorted(compareDates)[0] ?? takenDown;
   const start = Math.min(scale(getStart(launched ?? firstSeen)), end);
   const last = Math.max(end, ...events.map(({ date }) => Math.min(scale(getMiddle(date)), plot.right)));
-  const label = [formatDate(takenDown, locale, 'short'), covert && (covert.label ? `inside for ${covert.label.replace('about ', '')}` : 'inside, start not known')].filter(Boolean).join(' · ');
+  const label = describeTakedown(takenDown, covert, locale);
   return {
     slug,
     name,
@@ -134,6 +134,11 @@ function layoutLane(network: TimelineNetwork, scale: ScaleTime<number, number>, 
     after: last > end ? { x1: round(end), x2: round(last) } : undefined,
     marks: layoutMarks(events, scale, plot.right),
   };
+}
+
+/** The words beside a takedown: its date, and how long police were inside before it. */
+export function describeTakedown(takenDown: PartialDate, covert: TimelineNetwork['covert'], locale = 'en-GB'): string {
+  return [formatDate(takenDown, locale, 'short'), covert && (covert.label ? `inside for ${covert.label.replace('about ', '')}` : 'inside, start not known')].filter(Boolean).join(' · ');
 }
 
 function layoutVagueStart(launched: PartialDate | undefined, start: number, end: number, scale: ScaleTime<number, number>): Segment | undefined {

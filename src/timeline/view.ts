@@ -1,0 +1,378 @@
+import { ticks as tickNumbers, utcTicks } from 'd3';
+import { formatDate, getEnd, getMiddle, getStart, type PartialDate } from '../model/partial-date.ts';
+import type { Outcome } from '../model/vocabulary.ts';
+import type { ExplorerData, ExplorerNetwork } from './data.ts';
+import { groupOf, markGroups, type MarkGroup } from './events.ts';
+import { describeTakedown } from './layout.ts';
+import { day, type TimeWindow } from './window.ts';
+
+/*
+ * The picture for one window of time. `layout.ts` lays out the whole for the build; this lays out what is in view, for the script:
+ * the same scales and rules, and in addition bins for what is too dense and labels where there is room. Work per call is in
+ * proportion to the events in view, found by binary search; the number of marks is bounded whatever there is.
+ * Times are milliseconds UTC. With takedowns aligned, every time is counted from the takedown of its own network.
+ */
+
+/** An event by its index, with what its date can mean. */
+interface Item {
+  /** The middle, where it is drawn. */
+  time: number;
+  start: number;
+  end: number;
+  event: number;
+  group: MarkGroup;
+  /** Not known to the day. */
+  fuzzy: boolean;
+}
+
+/** A network with its events in order of time, prepared once. */
+interface IndexedNetwork extends ExplorerNetwork {
+  /** Milliseconds to take off each time when takedowns are aligned. */
+  zero: number;
+  rows: Map<MarkGroup, Item[]>;
+  all: Item[];
+}
+
+export interface ViewIndex {
+  data: ExplorerData;
+  networks: Map<string, IndexedNetwork>;
+  /** The whole of time in the picture, and in the aligned one. */
+  span: TimeWindow;
+  alignedSpan: TimeWindow;
+}
+
+/** No date is vaguer than a year: so far from the window lies the middle of a date that can still reach into it. */
+const reach = 184 * day;
+
+/** Sorts the events of each network once. N log N. */
+export function buildViewIndex(data: ExplorerData): ViewIndex {
+  const networks = new Map<string, IndexedNetwork>();
+  for (const network of data.networks) networks.set(network.slug, { ...network, zero: getMiddle(network.takenDown).getTime(), rows: new Map(), all: [] });
+  for (const [event, { slug, date, kind }] of data.events.entries()) {
+    networks.get(slug)?.all.push({ time: getMiddle(date).getTime(), start: getStart(date).getTime(), end: getEnd(date).getTime(), event, group: groupOf[kind], fuzzy: date.length < 10 });
+  }
+
+  let [first, before, after] = [Infinity, 0, 0];
+  const edge = getEnd(data.edge).getTime();
+  for (const network of networks.values()) {
+    network.all.sort((a, b) => a.time - b.time || a.event - b.event);
+    for (const item of network.all) {
+      const row = network.rows.get(item.group) ?? [];
+      row.push(item);
+      network.rows.set(item.group, row);
+      first = Math.min(first, item.start);
+    }
+    const start = Math.min(network.all[0]?.time ?? network.zero, network.launched ? getStart(network.launched).getTime() : network.zero);
+    first = Math.min(first, start);
+    before = Math.min(before, start - network.zero);
+    after = Math.max(after, Math.min(network.all.at(-1)?.time ?? network.zero, edge) - network.zero);
+  }
+  const begin = new Date(Number.isFinite(first) ? first : edge - 365 * day);
+  return { data, networks, span: [Date.UTC(begin.getUTCFullYear(), 0, 1), edge], alignedSpan: [before - 30 * day, after + 30 * day] };
+}
+
+export interface ViewOptions {
+  width: number;
+  window: TimeWindow;
+  aligned: boolean;
+  /** Slugs in the order of the lanes. */
+  order: readonly string[];
+  /** Slugs whose milestones stand in rows of their own. */
+  open: ReadonlySet<string>;
+  /** Whether an event is among those chosen, by its index. */
+  isShown: (event: number) => boolean;
+  /** What is not chosen is left out instead of dimmed. */
+  removed: boolean;
+  /** Networks that have no lane: left out, or not yet known. */
+  isHidden: (slug: string) => boolean;
+  /** Networks whose lane is dimmed. */
+  isDim?: (slug: string) => boolean;
+  /** Nothing is drawn after this instant: the day up to which the site is kept, or the as-of date. */
+  edge: number;
+  /** Width of a text in the picture's label font, in pixels. */
+  measure: (text: string) => number;
+  marginLeft?: number;
+  marginRight?: number;
+  marginTop?: number;
+  laneHeight?: number;
+  rowHeight?: number;
+  locale?: string;
+  /** At most so many marks in all; denser ones are binned. About four nodes a mark keep the picture below 1,500. */
+  maxMarks?: number;
+  /** Only lanes between these heights are laid out; the others only take their space. */
+  viewport?: readonly [top: number, bottom: number];
+}
+
+export interface ViewMark {
+  x: number;
+  y: number;
+  group: MarkGroup;
+  /** Indices of the events that stand here, in order of time. */
+  events: number[];
+  /** All the time that the date of a single event can mean, where that is wide enough to be seen. */
+  extent: Span | undefined;
+  dim: boolean;
+  label: { x: number; y: number; text: string } | undefined;
+}
+
+export interface ViewLane {
+  slug: string;
+  name: string;
+  outcome: Outcome;
+  dim: boolean;
+  /** Middle of the lane. */
+  y: number;
+  top: number;
+  height: number;
+  life: Span | undefined;
+  vague: Span | undefined;
+  band: Span | undefined;
+  vagueBand: Span | undefined;
+  after: Span | undefined;
+  takedown: { x: number; label: string; side: 'start' | 'end' } | undefined;
+  rows: { name: string; y: number }[];
+  marks: ViewMark[];
+}
+
+export interface Span {
+  x1: number;
+  x2: number;
+}
+
+export interface ViewShape {
+  width: number;
+  height: number;
+  plot: Plot;
+  ticks: { x: number; label: string }[];
+  /** Where what is known ends, if that is in view. */
+  edge: number | undefined;
+  lanes: ViewLane[];
+}
+
+interface Plot {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** From time to pixels, and the part of time in view, of one lane. */
+interface LaneScale {
+  place: (time: number) => number;
+  window: TimeWindow;
+  plot: Plot;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+/** An unknown start of a covert phase is drawn this wide, in pixels, as in `layout.ts`. */
+const openBandWidth = 26;
+/** Marks closer than this stand as one, at first. */
+const narrowestBin = 5;
+/** From so narrow a window on, in days, marks have labels beside an open lane's rows too. */
+const labelledDays = 550;
+const labelGap = 10;
+const narrowestLabel = 64;
+const widestLabel = 340;
+
+/** Where everything in the window goes. Same input, same numbers; nothing lies outside the plot. */
+export function layoutView(index: ViewIndex, options: ViewOptions): ViewShape {
+  const { maxMarks = 260, width } = options;
+  // Wider and wider bins until there are few enough marks: each round halves them where it is dense.
+  for (let bin = narrowestBin; ; bin *= 2) {
+    const shape = layoutWithBin(index, options, bin);
+    const marks = shape.lanes.reduce((sum, lane) => sum + lane.marks.length, 0);
+    if (marks <= maxMarks || bin > width) {
+      for (const lane of shape.lanes) placeLabels(lane, index, options, shape.plot);
+      return shape;
+    }
+  }
+}
+
+function layoutWithBin(index: ViewIndex, options: ViewOptions, bin: number): ViewShape {
+  const { width, window: [from, to], aligned, order, open, isHidden, edge, marginLeft = 168, marginRight = 20, marginTop = 34, laneHeight = 50, rowHeight = 26, locale = 'en-GB', viewport = [-Infinity, Infinity] } = options;
+  const plot: Plot = { left: marginLeft, right: width - marginRight, top: marginTop, bottom: marginTop };
+  const perTime = (plot.right - plot.left) / (to - from);
+  const lanes: ViewLane[] = [];
+  for (const slug of order) {
+    const network = index.networks.get(slug);
+    if (!network || isHidden(slug)) continue;
+    const top = plot.bottom;
+    const groups = open.has(slug) ? rowOrder.filter((group) => network.rows.has(group)) : [];
+    const height = laneHeight + groups.length * rowHeight;
+    plot.bottom += height;
+    if (top > viewport[1] || top + height < viewport[0]) continue;
+
+    const zero = aligned ? network.zero : 0;
+    const scale: LaneScale = { place: (time) => plot.left + (time - zero - from) * perTime, window: [from + zero, to + zero], plot };
+    const lane = layoutLane(network, scale, top, height, laneHeight, options);
+    for (const [row, group] of groups.entries()) {
+      const y = round(top + laneHeight + (row + 0.5) * rowHeight - 6);
+      lane.rows.push({ name: markGroups[group], y });
+      placeMarks(lane, network.rows.get(group)!, y, bin, scale, options);
+    }
+    if (!groups.length) placeMarks(lane, network.all, lane.y, bin, scale, options);
+    lanes.push(lane);
+  }
+  const edgeX = plot.left + (edge - from) * perTime;
+  return {
+    width,
+    height: plot.bottom + 8,
+    plot,
+    ticks: layoutTicks([from, to], plot, aligned, locale),
+    edge: !aligned && edgeX >= plot.left && edgeX <= plot.right + 0.5 ? round(edgeX) : undefined,
+    lanes,
+  };
+}
+
+const rowOrder: readonly MarkGroup[] = ['police', 'arrest', 'court', 'result', 'other'];
+
+/** The part of a stretch that lies in the plot; undefined where none does. */
+function clip(x1: number, x2: number, { left, right }: Plot): Span | undefined {
+  const span = { x1: round(Math.max(x1, left)), x2: round(Math.min(x2, right)) };
+  return span.x2 > span.x1 ? span : undefined;
+}
+
+function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: number, height: number, laneHeight: number, { locale = 'en-GB', edge, isDim }: ViewOptions): ViewLane {
+  const { slug, name, outcome, launched, covert, takenDown, all } = network;
+  const at = (date: Date) => place(date.getTime());
+  const end = at(getMiddle(takenDown));
+  const firstSeen = all[0]?.start;
+  const start = Math.min(launched ? at(getStart(launched)) : firstSeen === undefined ? end : place(firstSeen), end);
+  const sure = launched ? Math.min(launched.length === 10 ? start : at(getEnd(launched)), end) : end;
+  const last = all.length ? Math.max(end, place(Math.min(all.at(-1)!.time, edge))) : end;
+  const lane: ViewLane = {
+    slug,
+    name,
+    outcome,
+    dim: isDim?.(slug) ?? false,
+    y: round(top + laneHeight / 2),
+    top,
+    height,
+    life: clip(sure, end, plot),
+    vague: clip(start, sure, plot),
+    band: undefined,
+    vagueBand: undefined,
+    after: clip(end, last, plot),
+    takedown: end >= plot.left && end <= plot.right ? { x: round(end), label: describeTakedown(takenDown, covert, locale), side: end > plot.right - 170 ? 'end' : 'start' } : undefined,
+    rows: [],
+    marks: [],
+  };
+  if (covert) {
+    const x2 = at(getMiddle(covert.to));
+    if (!covert.from) lane.vagueBand = clip(x2 - openBandWidth, x2, plot);
+    else {
+      const x1 = Math.max(Math.min(at(getStart(covert.from)), x2 - 3), launched ? start : -Infinity);
+      const known = covert.from.length === 10 ? x1 : Math.max(x1, Math.min(at(getEnd(covert.from)), x2));
+      lane.vagueBand = clip(x1, known, plot);
+      lane.band = clip(known, x2, plot);
+    }
+  }
+  return lane;
+}
+
+/** Puts the events in view on a line: one mark for those of a group that are closer than a bin. */
+function placeMarks({ marks }: ViewLane, items: readonly Item[], y: number, bin: number, { place, window: [from, to], plot }: LaneScale, { isShown, removed, edge }: ViewOptions) {
+  const last = new Map<MarkGroup, ViewMark>();
+  for (let at = findFirst(items, from - reach); at < items.length && items[at]!.time <= to + reach; at++) {
+    const { time, start, end, event, group, fuzzy } = items[at]!;
+    if (start > to || (fuzzy ? end <= from : time < from) || start > edge) continue;
+    const shown = isShown(event);
+    if (!shown && removed) continue;
+    const x = Math.min(Math.max(place(time), plot.left), plot.right);
+    const before = last.get(group);
+    if (before && x - before.x < bin && before.dim === !shown) {
+      before.events.push(event);
+      before.extent = undefined;
+      continue;
+    }
+    const extent = fuzzy ? clip(place(start), place(end), plot) : undefined;
+    const mark: ViewMark = { x: round(x), y: round(y), group, events: [event], extent: extent && extent.x2 - extent.x1 > 12 ? extent : undefined, dim: !shown, label: undefined };
+    last.set(group, mark);
+    marks.push(mark);
+  }
+}
+
+/** Gives marks a label where there is room up to the next one: in rows at their right, in a closed lane below it. Labels never overlap. */
+function placeLabels({ marks, rows, y }: ViewLane, index: ViewIndex, { window: [from, to], measure, locale = 'en-GB' }: ViewOptions, plot: Plot) {
+  if (!rows.length && to - from > labelledDays * day) return;
+  let room = Infinity;
+  let below = plot.right + labelGap;
+  for (const [at, mark] of [...marks.entries()].toReversed()) {
+    // The next mark in the same row; in a closed lane every labelled mark stands in the way.
+    const next = marks[at + 1];
+    if (rows.length) below = next && next.y === mark.y ? next.x - 4 : plot.right + labelGap;
+    const x = rows.length ? mark.x + 8 : mark.x - 4;
+    room = Math.min(below - labelGap - x, widestLabel);
+    if (mark.dim) continue;
+    const text = fitLabel(toLabel(index, mark.events, locale), room, measure);
+    if (!text) continue;
+    mark.label = { x: round(x), y: round(rows.length ? mark.y + 4 : y + 21), text };
+    below = x;
+  }
+}
+
+function toLabel(index: ViewIndex, events: readonly number[], locale: string): string {
+  const { date, text } = index.data.events[events[0]!]!;
+  return events.length > 1 ? `+${events.length}` : `${formatDate(date, locale, 'short')}: ${text}`;
+}
+
+/** As much of a text as fits, by whole words, with an ellipsis; nothing where that is not even a few. */
+export function fitLabel(text: string, room: number, measure: (text: string) => number): string {
+  if (text.startsWith('+')) return measure(text) <= room ? text : '';
+  if (room < narrowestLabel) return '';
+  const words = text.split(' ');
+  let [low, high] = [0, Math.min(words.length, 16)];
+  const cut = (length: number) => (length === words.length ? text : `${words.slice(0, length).join(' ').replace(/[,;:.]$/, '')} …`);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (measure(cut(middle)) <= room) low = middle;
+    else high = middle - 1;
+  }
+  return low >= 4 || low === words.length ? cut(low) : '';
+}
+
+/** The first item at or after a time, by binary search. */
+function findFirst(items: readonly { time: number }[], time: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.time < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Years, then months, then days, as the window narrows; aligned, days before and after the takedown. */
+export function layoutTicks([from, to]: TimeWindow, { left, right }: Pick<Plot, 'left' | 'right'>, aligned: boolean, locale = 'en-GB'): ViewShape['ticks'] {
+  const place = (time: number) => round(left + ((time - from) / (to - from)) * (right - left));
+  if (aligned) {
+    return tickNumbers(from / day, to / day, Math.max(2, (right - left) / 110))
+      .filter((days) => Number.isInteger(days))
+      .map((days) => ({ x: place(days * day), label: days === 0 ? 'takedown' : `${days > 0 ? '+' : '−'}${Math.abs(days).toLocaleString(locale)} days` }));
+  }
+  const years = (to - from) / (365.25 * day);
+  const gap = years > 9 ? 44 : years > 0.3 ? 88 : 96;
+  const dates = utcTicks(new Date(from), new Date(to), Math.max(2, (right - left) / gap)).filter((date) => date.getTime() % day === 0);
+  const length = dates.some((date) => date.getUTCDate() > 1) ? 10 : dates.some((date) => date.getUTCMonth() > 0) ? 7 : 4;
+  return dates.map((date) => ({ x: place(date.getTime()), label: formatDate(date.toISOString().slice(0, length) as PartialDate, locale, 'short') }));
+}
+
+/** Events per slice of the whole span, for the overview strip. */
+export function countDensity(index: ViewIndex, slices: number, aligned: boolean, isShown: (event: number) => boolean): number[] {
+  const [from, to] = aligned ? index.alignedSpan : index.span;
+  const counts = new Array<number>(slices).fill(0);
+  for (const { all, zero } of index.networks.values()) {
+    for (const { time, event } of all) {
+      const slice = Math.floor(((time - (aligned ? zero : 0) - from) / (to - from)) * slices);
+      if (slice >= 0 && slice < slices && isShown(event)) counts[slice]!++;
+    }
+  }
+  return counts;
+}
+
+/** The outline of the overview's bars, as a path over `[left, right]`, standing on `bottom`, `height` high at most. The root of the count, so that single events show. */
+export function layoutDensity(counts: readonly number[], { left, right }: Pick<Plot, 'left' | 'right'>, bottom: number, height: number): string {
+  const top = Math.max(1, ...counts);
+  const width = (right - left) / counts.length;
+  return counts.map((count, slice) => (count ? `M${round(left + slice * width)},${bottom}v${round(-height * Math.sqrt(count / top))}h${round(width - 1)}V${bottom}Z` : '')).join('');
+}
