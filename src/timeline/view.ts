@@ -173,6 +173,8 @@ const labelledDays = 550;
 const labelGap = 10;
 const narrowestLabel = 64;
 const widestLabel = 340;
+/** A tick needs so much of the plot at its right for its name. */
+const tickRoom = 24;
 
 /** Where everything in the window goes. Same input, same numbers; nothing lies outside the plot. */
 export function layoutView(index: ViewIndex, options: ViewOptions): ViewShape {
@@ -348,13 +350,14 @@ export function layoutTicks([from, to]: TimeWindow, { left, right }: Pick<Plot, 
   if (aligned) {
     return tickNumbers(from / day, to / day, Math.max(2, (right - left) / 110))
       .filter((days) => Number.isInteger(days))
+      .filter((days) => place(days * day) <= right - 2 * tickRoom)
       .map((days) => ({ x: place(days * day), label: days === 0 ? 'takedown' : `${days > 0 ? '+' : '−'}${Math.abs(days).toLocaleString(locale)} days` }));
   }
   const years = (to - from) / (365.25 * day);
   const gap = years > 9 ? 44 : years > 0.3 ? 88 : 96;
   const dates = utcTicks(new Date(from), new Date(to), Math.max(2, (right - left) / gap)).filter((date) => date.getTime() % day === 0);
   const length = dates.some((date) => date.getUTCDate() > 1) ? 10 : dates.some((date) => date.getUTCMonth() > 0) ? 7 : 4;
-  return dates.map((date) => ({ x: place(date.getTime()), label: formatDate(date.toISOString().slice(0, length) as PartialDate, locale, 'short') }));
+  return dates.filter((date) => place(date.getTime()) <= right - tickRoom).map((date) => ({ x: place(date.getTime()), label: formatDate(date.toISOString().slice(0, length) as PartialDate, locale, 'short') }));
 }
 
 /** Events per slice of the whole span, for the overview strip. */
