@@ -87,9 +87,12 @@ function checkLink(node: Node, say: (node: Node, message: string) => void, ancho
 
 /** The ids that a page has: of its headings, and in an entry of its records, sources and paragraphs. */
 export function collectAnchors(root: Node, { facts, sourceIds }: Pick<ProseContext, 'facts' | 'sourceIds'>): Set<string> {
+  return new Set([...collectHeadingIds(root), ...(facts ? collectIds(facts) : []), ...sourceIds, ...collectClaimIds(root)]);
+}
+
+function collectHeadingIds(root: Node): string[] {
   const slugger = new GithubSlugger();
-  const headings = [...walk(root)].filter(({ type }) => type === 'heading').map((heading) => slugger.slug(toText(heading)));
-  return new Set([...headings, ...(facts ? collectIds(facts) : []), ...sourceIds, ...collectClaimIds(root)]);
+  return [...walk(root)].filter(({ type }) => type === 'heading').map((heading) => slugger.slug(toText(heading)));
 }
 
 /** Stands for the name of attributes that come from an expression. */
@@ -155,7 +158,7 @@ export function checkStory(root: Node, file: string, context: ProseContext): Pro
 /** Paragraphs of a story without an address of their own, and addresses that can't be. */
 export function checkClaimIds(root: Node, file: string, { facts, sourceIds }: ProseContext): Problem[] {
   const problems: Problem[] = [];
-  const records = new Set([...(facts ? collectIds(facts) : []), ...sourceIds]);
+  const others = new Set([...(facts ? collectIds(facts) : []), ...sourceIds, ...collectHeadingIds(root)]);
   const seen = new Set<string>();
   for (const { node, claims, suggestion } of listClaims(root)) {
     const say = (message: string, at: Node = node) => problems.push({ file, line: at.position?.start.line, field: 'Claim', message });
@@ -165,7 +168,7 @@ export function checkClaimIds(root: Node, file: string, { facts, sourceIds }: Pr
       // Without an id, the check of components has spoken already.
       if (!id) continue;
       if (!isClaimId(id)) say(`"${id}" can't be the address of a paragraph. Write c-, then two to four words of a-z and 0-9 with single hyphens, at most ${longestClaimId} characters in all, such as "${suggestion}".`, claim);
-      else if (records.has(id)) say(`The id "${id}" is taken by a record of this entry. Give the paragraph another, such as "${suggestion}".`, claim);
+      else if (others.has(id)) say(`The id "${id}" is taken by a heading or a record of this entry. Give the paragraph another, such as "${suggestion}".`, claim);
       else if (seen.has(id)) say(`The id "${id}" is taken by an earlier paragraph. Ids are addresses: give this one another, such as "${suggestion}".`, claim);
       seen.add(id);
     }

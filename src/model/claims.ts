@@ -22,7 +22,7 @@ export function deriveClaimId(text: string, taken: ReadonlySet<string>): string 
   if (!taken.has(base)) return base;
   // One word more tells two paragraphs with the same opening apart; where there is none, a number does.
   const longer = join(telling.slice(0, 5), longestClaimId);
-  if (longer !== base && !taken.has(longer)) return longer;
+  if (longer && longer !== base && !taken.has(longer)) return longer;
   for (let number = 2; ; number++) {
     const numbered = `${join(base.slice(2).split('-'), longestClaimId - String(number).length - 1)}-${number}`;
     if (!taken.has(numbered)) return numbered;
