@@ -25,7 +25,7 @@ const scriptHash = `'sha256-${createHash('sha256').update(script).digest('base64
 export function formatRedirect({ title, href, canonical, lead, keepsPlace = false }: Redirect): string {
   const refresh = `<meta http-equiv="refresh" content="0; url=${escape(href)}">`;
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
     `<title>${escape(title)}</title><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">`,
     `<meta http-equiv="content-security-policy" content="default-src 'none'${keepsPlace ? `;script-src ${scriptHash}` : ''};base-uri 'none'">`,
     keepsPlace ? `<noscript>${refresh}</noscript><script>${script}</script>` : refresh,

@@ -65,7 +65,7 @@ export function buildMoved(): string | undefined {
   edit(copy, facts, 'id: d-cryptocurrency', 'id: d-crypto-sum');
 
   // What the real site never had stands in the ledger of the copy as if it had been there.
-  edit(copy, 'content/permalinks/ledger.txt', '/operations/ghost/\n', `/operations/ghost/\n/operations/ghost/#q-withdrawn\n/operations/ghost-phones/\n/operations/ghost-phones/#m-2015-start\n/operations/ghost-phones/#figures\n/operations/kestrelphone/\n/operations/kestrelphone/#m-2011\n/s/kestrelphone/ → /operations/kestrelphone/\n/s/k3st/ → /operations/kestrelphone/#m-2011\n`);
+  edit(copy, 'content/permalinks/ledger.txt', '\n/operations/ghost/\n', `\n/operations/ghost/\n/operations/ghost/#q-withdrawn\n/operations/ghost-phones/\n/operations/ghost-phones/#m-2015-start\n/operations/ghost-phones/#figures\n/operations/kestrelphone/\n/operations/kestrelphone/#m-2011\n/s/kestrelphone/ → /operations/kestrelphone/\n/s/k3st/ → /operations/kestrelphone/#m-2011\n`);
   writeFileSync(join(copy, 'content/permalinks/moved.yaml'), Object.entries(moves).map(([from, to]) => `- from: ${from}\n  to: ${to}\n`).join(''));
   writeFileSync(
     join(copy, 'content/permalinks/withdrawn.yaml'),

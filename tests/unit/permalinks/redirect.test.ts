@@ -5,7 +5,7 @@ const redirect = { title: 'A & "B"', href: '/gone-dark/operations/ghost/#m-1', c
 
 test('a redirect is a small page of its own with a link', () => {
   expect(formatRedirect(redirect)).toMatchInlineSnapshot(`
-    "<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A &amp; &quot;B&quot;</title><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><meta http-equiv="content-security-policy" content="default-src 'none';base-uri 'none'"><meta http-equiv="refresh" content="0; url=/gone-dark/operations/ghost/#m-1"><link rel="canonical" href="https://example.org/gone-dark/operations/ghost/"></head><body><p>This leads to <a href="/gone-dark/operations/ghost/#m-1">A &amp; &quot;B&quot;</a></p></body></html>
+    "<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A &amp; &quot;B&quot;</title><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><meta http-equiv="content-security-policy" content="default-src 'none';base-uri 'none'"><meta http-equiv="refresh" content="0; url=/gone-dark/operations/ghost/#m-1"><link rel="canonical" href="https://example.org/gone-dark/operations/ghost/"></head><body><p>This leads to <a href="/gone-dark/operations/ghost/#m-1">A &amp; &quot;B&quot;</a></p></body></html>
     "
   `);
 });
