@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { gate } from './src/gate/integration.ts';
+import { permalinks } from './src/permalinks/integration.ts';
+import { makeIsListed } from './src/permalinks/listed.ts';
 import { search } from './src/search/integration.ts';
 
 export default defineConfig({
@@ -13,7 +15,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [gate(), mdx(), sitemap(), search()],
+  integrations: [gate(), mdx(), sitemap({ filter: makeIsListed(process.env.BASE) }), permalinks(), search()],
   markdown: { syntaxHighlight: false },
   security: {
     csp: {

@@ -4,9 +4,11 @@ import { z } from 'astro/zod';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readPermalinks } from './gate/permalinks.ts';
 import { parseYaml } from './gate/yaml.ts';
 import { entrySchema, pageSchema, termSchema } from './schemas/entry.ts';
 import { factsSchema } from './schemas/facts.ts';
+import { movedSchema, withdrawnSchema } from './schemas/permalinks.ts';
 import { sourceSchema } from './schemas/source.ts';
 
 const byFolder = ({ entry }: { entry: string }) => entry.split('/')[0]!;
@@ -33,10 +35,30 @@ function yamlOfEach(name: 'facts.yaml' | 'sources.yaml'): Loader {
   };
 }
 
+/** Loads the short links, moves and withdrawals of content/permalinks as one entry, `all`. */
+const permalinks: Loader = {
+  name: 'permalinks',
+  load: async ({ store, parseData, watcher, config }) => {
+    const root = fileURLToPath(config.root);
+    const read = async () => {
+      const { ledger, moved, withdrawn } = readPermalinks(root, []);
+      store.set({ id: 'all', data: await parseData({ id: 'all', data: { short: [...ledger.short], moved, withdrawn } }) });
+    };
+    store.clear();
+    await read();
+    const dir = join(root, 'content/permalinks');
+    watcher?.add(dir);
+    watcher?.on('change', (path) => {
+      if (path.startsWith(dir)) void read();
+    });
+  },
+};
+
 export const collections = {
   stories: defineCollection({ loader: glob({ base: './content/operations', pattern: '*/entry.mdx', generateId: byFolder }), schema: entrySchema }),
   facts: defineCollection({ loader: yamlOfEach('facts.yaml'), schema: factsSchema }),
   sources: defineCollection({ loader: yamlOfEach('sources.yaml'), schema: z.object({ list: z.array(sourceSchema) }) }),
   glossary: defineCollection({ loader: glob({ base: './content/glossary', pattern: '*.mdx' }), schema: termSchema }),
+  permalinks: defineCollection({ loader: permalinks, schema: z.object({ short: z.array(z.tuple([z.string(), z.string()])), moved: z.array(movedSchema), withdrawn: z.array(withdrawnSchema) }) }),
   texts: defineCollection({ loader: glob({ base: './content/pages', pattern: '*.mdx' }), schema: pageSchema }),
 };

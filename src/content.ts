@@ -2,6 +2,7 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import { collectCited, collectFirstPlaces, parseMdx } from './gate/prose.ts';
 import { numberSources } from './model/citations.ts';
 import { compareNetworks, type Network } from './model/network.ts';
+import { collectDeparted, makeResolver, splitAddress, type Moved, type Withdrawn } from './model/permalinks.ts';
 
 let networks: Promise<Network[]> | undefined;
 
@@ -43,5 +44,62 @@ export async function getText(id: 'about' | 'methodology' | 'left-out') {
   const page = await getEntry('texts', id);
   if (!page) throw new Error(`No page ${id}`);
   const { Content, headings } = await render(page);
-  return { ...page.data, Content, sections: headings.filter(({ depth }) => depth === 2) };
+  return { ...page.data, Content, sections: headings.filter(({ depth }) => depth === 2), gone: await getGone(`/${id}/`) };
+}
+
+/** Short links, moves and withdrawals. */
+async function getPermalinks(): Promise<{ short: ReadonlyMap<string, string>; moved: readonly Moved[]; withdrawn: readonly Withdrawn[] }> {
+  const { short, moved, withdrawn } = (await getEntry('permalinks', 'all'))!.data;
+  return { short: new Map(short), moved, withdrawn };
+}
+
+/** Every short link with the address where it leads by now, both from the site's root. */
+export async function getShortLinks(): Promise<{ id: string; target: string }[]> {
+  const { short, moved } = await getPermalinks();
+  const resolve = makeResolver(moved);
+  return [...short].map(([address, target]) => ({ id: address.slice('/s/'.length, -1), target: resolve(target) ?? target }));
+}
+
+/**
+ * The short links of an entry and its milestones, from the site's root: id of the milestone to `/s/g7k2/`; the entry's own stands under "".
+ * A milestone that is new since `npm run permalinks` has none yet.
+ */
+export async function getShortAddresses(slug: string): Promise<ReadonlyMap<string, `/s/${string}/`>> {
+  const links = (await getShortLinks()).map(({ id, target }) => ({ id, ...splitAddress(target) }));
+  return new Map(links.filter(({ page }) => page === `/operations/${slug}/`).map(({ id, anchor = '' }) => [anchor, `/s/${id}/` as const]));
+}
+
+/** The short link of an entry, or of one of its milestones, from the site's root; undefined where there is none. */
+export async function getShortAddress(slug: string, id = ''): Promise<`/s/${string}/` | undefined> {
+  return (await getShortAddresses(slug)).get(id);
+}
+
+/** Pages that moved, with where each leads by now. */
+export async function getMovedPages(): Promise<{ from: string; to: string }[]> {
+  const { moved } = await getPermalinks();
+  const resolve = makeResolver(moved);
+  return moved.filter(({ from }) => !from.includes('#')).map(({ from }) => ({ from, to: resolve(from) ?? from }));
+}
+
+/** Pages that were withdrawn. */
+export async function getWithdrawnPages(): Promise<Withdrawn[]> {
+  return (await getPermalinks()).withdrawn.filter(({ address }) => !address.includes('#'));
+}
+
+/** What is no longer on a page: parts that were withdrawn, newest first, and ids whose content stands on another page now. */
+export interface Gone {
+  withdrawn: (Withdrawn & { id: string })[];
+  departed: { id: string; to: string }[];
+}
+
+/** What is no longer on a page and has to be said there, so that links to it arrive. */
+export async function getGone(page: string): Promise<Gone> {
+  const { moved, withdrawn } = await getPermalinks();
+  const resolve = makeResolver(moved);
+  const here = withdrawn.flatMap((record) => {
+    // A page that moved has taken along what was withdrawn from it.
+    const { page: at, anchor } = splitAddress(resolve(record.address) ?? record.address);
+    return at === page && anchor ? [{ ...record, id: anchor }] : [];
+  });
+  return { withdrawn: here.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)), departed: [...collectDeparted(page, moved)].map(([id, to]) => ({ id, to })) };
 }

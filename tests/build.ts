@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builds, projectRoot, type Build } from './site/builds.ts';
+import { buildMoved, moved } from './site/moved.ts';
 
 const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
 
@@ -20,6 +21,14 @@ for (const build of builds) {
   }
   console.log(`${build.name}: ${describeSize(build.dir)} in ${build.dir}, after ${Math.round((performance.now() - started) / 1000)} s`);
 }
+
+console.log(`moved: building, ${moved.what} …`);
+const failure = buildMoved();
+if (failure !== undefined) {
+  console.error(`${failure}\nmoved: the build failed.`);
+  process.exit(1);
+}
+console.log(`moved: ${describeSize(moved.dir)} in ${moved.dir}`);
 
 /** Runs a build; gives what it said where it failed. */
 function run({ dir, env, flags }: Build): string | undefined {

@@ -6,8 +6,9 @@ import { factsSchema, type Facts } from '../schemas/facts.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { z } from 'astro/zod';
 import { checkChanges, checkDates, checkHeadlines, checkIds, checkPeople, checkRelations, checkSourceIds, checkSources, type Finding } from './facts.ts';
+import { checkPermalinks, readPermalinks, type Permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
-import { checkMarkup, checkStory, collectCited, countWords, getFrontmatter, parseMdx, splitSections, type ProseContext, type Section } from './prose.ts';
+import { checkClaimIds, checkMarkup, checkStory, collectAnchors, collectCited, countWords, getFrontmatter, parseMdx, splitSections, type ProseContext, type Section } from './prose.ts';
 import { checkSchema, decodeText, describePath, parseYaml, type YamlFile } from './yaml.ts';
 
 /** One operation's folder, read and checked. Facts, sources and entry are missing where they have problems. */
@@ -27,6 +28,7 @@ export interface OperationFiles {
 export interface ContentReport {
   operations: OperationFiles[];
   terms: ReadonlyMap<string, Term>;
+  permalinks: Permalinks;
   problems: Problem[];
 }
 
@@ -61,7 +63,12 @@ export function readContent(root: string): ContentReport {
     }
   }
   readFrontmatters(root, 'pages', pageSchema, problems);
-  return { operations, terms, problems };
+
+  const permalinks = readPermalinks(root, problems);
+  // Of an entry that has problems of its own, not every id is known.
+  const anchors = new Map(drafts.map(({ slug, facts, sources, story }) => [slug, facts && sources && !story.problems.length ? collectAnchors(story.root, { facts, sourceIds: new Set(sources.map(({ id }) => id)) }) : undefined]));
+  problems.push(...checkPermalinks(permalinks, anchors));
+  return { operations, terms, permalinks, problems };
 }
 
 interface Draft {
@@ -140,7 +147,7 @@ function checkOperation({ slug, files, facts, factsYaml, sources, sourcesYaml, e
     problems.push(...checkSources(sources, cited).map(at(files.sources, sourcesYaml)));
   }
   if (entry) problems.push(...checkChanges(entry).map(at(files.entry, entryYaml)));
-  if (facts && sources) problems.push(...checkMarkup(story.root, files.entry, context), ...checkStory(story.root, files.entry, context));
+  if (facts && sources) problems.push(...checkMarkup(story.root, files.entry, context), ...checkStory(story.root, files.entry, context), ...checkClaimIds(story.root, files.entry, context));
   return problems;
 }
 

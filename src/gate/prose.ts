@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import GithubSlugger from 'github-slugger';
 import { splitIds } from '../model/citations.ts';
+import { deriveClaimId, isClaimId, longestClaimId } from '../model/claims.ts';
 import { formatPhrase } from '../model/figures.ts';
 import type { Facts } from '../schemas/facts.ts';
 import type { Term } from '../schemas/entry.ts';
@@ -27,7 +28,7 @@ type Node = Omit<MdastNode, 'children'> & {
   depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
-  position?: { start: { line: number; column: number } };
+  position?: { start: { line: number; column: number }; end: { line: number; column: number } };
 };
 
 /** The components that authors may write, with the attributes of each. */
@@ -37,6 +38,7 @@ const components: Record<string, { required: string[]; optional: string[] }> = {
   Term: { required: ['id'], optional: [] },
   Network: { required: ['id'], optional: [] },
   Link: { required: ['to'], optional: [] },
+  Claim: { required: ['id'], optional: [] },
 };
 
 /** Parses MDX with the parser that the build uses. */
@@ -79,15 +81,18 @@ function checkLink(node: Node, say: (node: Node, message: string) => void, ancho
   const url = node.url ?? '';
   if (/^\/(?!\/)/.test(url)) say(node, `"${url}" breaks where the site lives below a path. Write <Link to="${url}">…</Link>, or <Network id="…" /> for a network.`);
   else if (url.startsWith('#')) {
-    if (!anchors.has(url.slice(1))) say(node, `Nothing on this page has the id "${url.slice(1)}". ${isEntry ? 'Link to a heading, or to a record of this entry: a milestone (m-…), figure (f-…), ruling (r-…), person (p-…), disagreement (d-…) or open question (q-…).' : 'Link to one of its headings.'}`);
+    if (!anchors.has(url.slice(1))) say(node, `Nothing on this page has the id "${url.slice(1)}". ${isEntry ? 'Link to a heading, or to a record of this entry: a milestone (m-…), figure (f-…), ruling (r-…), person (p-…), disagreement (d-…), open question (q-…) or paragraph (c-…).' : 'Link to one of its headings.'}`);
   } else if (!/^(?:https?:\/\/|mailto:)/i.test(url)) say(node, `"${url.slice(0, 40)}" is no address to link to. Write the full address, starting with https://, or #… for a place on this page.`);
 }
 
-/** The ids that a page has: of its headings, and in an entry of its records and sources. */
-function collectAnchors(root: Node, { facts, sourceIds }: ProseContext): Set<string> {
+/** The ids that a page has: of its headings, and in an entry of its records, sources and paragraphs. */
+export function collectAnchors(root: Node, { facts, sourceIds }: Pick<ProseContext, 'facts' | 'sourceIds'>): Set<string> {
+  return new Set([...collectHeadingIds(root), ...(facts ? collectIds(facts) : []), ...sourceIds, ...collectClaimIds(root)]);
+}
+
+function collectHeadingIds(root: Node): string[] {
   const slugger = new GithubSlugger();
-  const headings = [...walk(root)].filter(({ type }) => type === 'heading').map((heading) => slugger.slug(toText(heading)));
-  return new Set([...headings, ...(facts ? collectIds(facts) : []), ...sourceIds]);
+  return [...walk(root)].filter(({ type }) => type === 'heading').map((heading) => slugger.slug(toText(heading)));
 }
 
 /** Stands for the name of attributes that come from an expression. */
@@ -115,6 +120,7 @@ function checkComponent(node: Node, say: (node: Node, message: string, field?: s
     for (const source of splitIds(String(attributes.get('s') ?? ''))) if (!context.sourceIds.has(source)) say(node, `There is no source "${source}" in sources.yaml. Add it there, or correct the id.`, 'Cite');
   if (name === 'Figure' && !context.facts?.figures.some((figure) => figure.id === id)) say(node, `There is no figure "${String(id)}" in facts.yaml. Add it there, or correct the id.`, 'Figure');
   if (name === 'Figure' && attributes.get('dated') && typeof attributes.get('dated') === 'string' && attributes.get('dated') !== 'no') say(node, `dated="${String(attributes.get('dated'))}" has no meaning. Write dated="no", or leave it out.`, 'Figure');
+  if (name === 'Claim' && !context.facts) say(node, '<Claim> marks the paragraphs of an entry.mdx. Take it out here.', 'Claim');
   if (name === 'Term' && !context.termIds.has(String(id))) say(node, `There is no term "${String(id)}" in content/glossary. Write the name of a file there, without .mdx.`, 'Term');
   if (name === 'Network' && !context.networks.has(String(id))) say(node, `There is no network "${String(id)}". Write the name of a folder in content/operations: ${[...context.networks.keys()].join(', ')}.`, 'Network');
 }
@@ -147,6 +153,70 @@ export function checkStory(root: Node, file: string, context: ProseContext): Pro
     problems.push(...checkTerms(paragraph, linked, context).map((message) => ({ file, line, message })));
   }
   return problems;
+}
+
+/** Paragraphs of a story without an address of their own, and addresses that can't be. */
+export function checkClaimIds(root: Node, file: string, { facts, sourceIds }: ProseContext): Problem[] {
+  const problems: Problem[] = [];
+  const others = new Set([...(facts ? collectIds(facts) : []), ...sourceIds, ...collectHeadingIds(root)]);
+  const seen = new Set<string>();
+  for (const { node, claims, suggestion } of listClaims(root)) {
+    const say = (message: string, at: Node = node) => problems.push({ file, line: at.position?.start.line, field: 'Claim', message });
+    const opening = `"${toText(node).replaceAll(placeholder, '').trim().slice(0, 40)}…"`;
+    for (const claim of claims) {
+      const id = getAttribute(claim, 'id');
+      // Without an id, the check of components has spoken already.
+      if (!id) continue;
+      if (!isClaimId(id)) say(`"${id}" can't be the address of a paragraph. Write c-, then two to four words of a-z and 0-9 with single hyphens, at most ${longestClaimId} characters in all, such as "${suggestion}".`, claim);
+      else if (others.has(id)) say(`The id "${id}" is taken by a heading or a record of this entry. Give the paragraph another, such as "${suggestion}".`, claim);
+      else if (seen.has(id)) say(`The id "${id}" is taken by an earlier paragraph. Ids are addresses: give this one another, such as "${suggestion}".`, claim);
+      seen.add(id);
+    }
+    if (node.name === 'Claim') say('<Claim> stands by itself. Put it at the end of the paragraph that it marks, on the same line.');
+    else if (node.type !== 'paragraph') say(`<${node.name ?? ''}> stands by itself, outside of a paragraph, and can't have an address. Put it into a sentence, with <Claim id="c-…" /> at its end.`);
+    else if (!claims.length) say(`The paragraph ${opening} has no address. Write <Claim id="${suggestion}" /> at its end, or a better id; npm run permalinks does it for all paragraphs.`);
+    else if (claims.length > 1) say(`The paragraph ${opening} has ${claims.length} addresses. Leave one <Claim>: the one that was published.`);
+    else if (node.children?.findLast((child) => child.type !== 'text' || child.value?.trim()) !== claims[0]) say(`<Claim id="${getAttribute(claims[0]!, 'id')}" /> stands in the middle of its paragraph. Put it at the end.`, claims[0]);
+  }
+  return problems;
+}
+
+interface ClaimPlace {
+  /** The paragraph, or a component that stands outside of one. */
+  node: Node;
+  claims: Node[];
+  /** An id that is free in this entry, made from the paragraph's words. */
+  suggestion: string;
+}
+
+/** The paragraphs of a story, each with the claims in it and an id that it could have. */
+function listClaims(root: Node): ClaimPlace[] {
+  const taken = new Set(collectClaimIds(root));
+  return [...paragraphsOf(root)].map((node) => {
+    const suggestion = deriveClaimId(toText(node).replaceAll(placeholder, ' '), taken);
+    const claims = [...walk(node)].filter(({ name }) => name === 'Claim');
+    if (!claims.length) taken.add(suggestion);
+    return { node, claims, suggestion };
+  });
+}
+
+/** Ids of the paragraphs of a story, in order. */
+export function collectClaimIds(root: Node): string[] {
+  return [...walk(root)].filter(({ name }) => name === 'Claim').map((node) => getAttribute(node, 'id'));
+}
+
+/** Writes an id at the end of each paragraph that has none. Returns the text with them, and the ids that are new. */
+export function addClaims(text: string, file: string): { text: string; added: string[] } {
+  const lines = text.split('\n');
+  const added: string[] = [];
+  for (const { node, claims, suggestion } of listClaims(parseMdx(text, file).root)) {
+    const end = node.position?.end;
+    if (node.type !== 'paragraph' || claims.length || !end) continue;
+    const index = end.line - 1;
+    lines[index] = lines[index]!.replace(/\s*$/, (space) => `<Claim id="${suggestion}" />${space.includes('\r') ? '\r' : ''}`);
+    added.push(suggestion);
+  }
+  return { text: lines.join('\n'), added };
 }
 
 /** What a paragraph or a heading may not say of its own: numbers, and convictions that no record has. */
@@ -288,7 +358,8 @@ export function countWords(root: Node): number {
   return [...paragraphsOf(root)].map(toText).join(' ').split(/\s+/).filter((word) => /\w/.test(word)).length;
 }
 
-function collectIds(facts: Facts): Set<string> {
+/** Ids of all records of an entry. */
+export function collectIds(facts: Facts): Set<string> {
   return new Set([facts.milestones, facts.figures, facts.people, facts.rulings, facts.disagreements, facts.unknowns].flat().map(({ id }) => id));
 }
 

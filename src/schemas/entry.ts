@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { partialDate, text } from './fields.ts';
 
-const day = partialDate.refine((date) => date.length === 10, { error: ({ input }) => `"${String(input)}" is no whole day. Write year, month and day: 2026-11-25.` });
+/** A whole day: 2026-11-25. */
+export const day = partialDate.refine((date) => date.length === 10, { error: ({ input }) => `"${String(input)}" is no whole day. Write year, month and day: 2026-11-25.` });
 
 /** Frontmatter of an operation's `entry.mdx`. */
 export const entrySchema = z.strictObject({

@@ -114,14 +114,17 @@ describe('files', () => {
       "content/operations
         There is no network here. Make a folder for each, with entry.mdx, facts.yaml and sources.yaml.
 
-      1 problem in 1 file. Nothing is built until they are mended."
+      content/permalinks/ledger.txt
+        The ledger of published addresses is missing. Take it back from git; for a new site, npm run permalinks writes one.
+
+      2 problems in 2 files. Nothing is built until they are mended."
     `);
   });
 });
 
 describe('frontmatter', () => {
   test('refuses a text without frontmatter', () => {
-    expect(reportOn({ 'operations/quillphone/entry.mdx': latin1('## What it was\n\nQuillphone sold <Figure id="f-devices-2021-03-09" />.\n') })).toMatchInlineSnapshot(`
+    expect(reportOn({ 'operations/quillphone/entry.mdx': latin1('## What it was\n\nQuillphone sold <Figure id="f-devices-2021-03-09" />.<Claim id="c-sold" />\n') })).toMatchInlineSnapshot(`
       "content/operations/quillphone/entry.mdx
         line 1: The frontmatter is missing. Begin the file with a line --- and title, standfirst, published, updated, changes, and close it with another ---.
 
@@ -133,7 +136,7 @@ describe('frontmatter', () => {
 
       1 problem in 1 file. Nothing is built until they are mended."
     `);
-    expect(reportOn({ 'operations/quillphone/entry.mdx': latin1('---\n---\n\nQuillphone sold <Figure id="f-devices-2021-03-09" />.\n') })).toMatchInlineSnapshot(`
+    expect(reportOn({ 'operations/quillphone/entry.mdx': latin1('---\n---\n\nQuillphone sold <Figure id="f-devices-2021-03-09" />.<Claim id="c-sold" />\n') })).toMatchInlineSnapshot(`
       "content/operations/quillphone/entry.mdx
         line 1: The frontmatter is missing. Begin the file with a line --- and title, standfirst, published, updated, changes, and close it with another ---.
 

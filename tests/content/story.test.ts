@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { reportOn, reportOnStory } from './report.ts';
 
-/** Adds a paragraph at the end of the story. */
-const add = (paragraph: string) => reportOnStory('Jo Doe was charged and denies it.\n', `Jo Doe was charged and denies it.\n\n${paragraph}\n`);
+/** Adds a paragraph at the end of the story, with the address that each paragraph has. */
+const add = (paragraph: string) => reportOnStory('denies it.<Claim id="c-in-court" />\n', `denies it.<Claim id="c-in-court" />\n\n${mark(paragraph)}\n`);
+
+const mark = (text: string) => text.replace(/^(?!import |export |\[\w+\]: )(?:- )?[\w![].*$/gm, (line, at: number) => `${line}<Claim id="c-added-${at}" />`);
 
 describe('references', () => {
   test('refuses a source that the bibliography does not have', () => {
@@ -44,7 +46,7 @@ describe('references', () => {
   test('refuses a link to a place that the page does not have', () => {
     expect(reportOnStory('(#m-2019-06-20-raids)', '(#m-2019-raids)')).toMatchInlineSnapshot(`
       "content/operations/larkline/entry.mdx
-        line 16: Nothing on this page has the id "m-2019-raids". Link to a heading, or to a record of this entry: a milestone (m-…), figure (f-…), ruling (r-…), person (p-…), disagreement (d-…) or open question (q-…).
+        line 16: Nothing on this page has the id "m-2019-raids". Link to a heading, or to a record of this entry: a milestone (m-…), figure (f-…), ruling (r-…), person (p-…), disagreement (d-…), open question (q-…) or paragraph (c-…).
 
       1 problem in 1 file. Nothing is built until they are mended."
     `);
@@ -71,7 +73,7 @@ describe('references', () => {
     `);
     expect(add('It fell.<Cite s="s1" /><Quote id="s1" />')).toMatchInlineSnapshot(`
       "content/operations/larkline/entry.mdx
-        line 20: There is no component <Quote>. Write one of: Cite, Figure, Term, Network, Link.
+        line 20: There is no component <Quote>. Write one of: Cite, Figure, Term, Network, Link, Claim.
 
       1 problem in 1 file. Nothing is built until they are mended."
     `);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { again, below, root, type Build } from './builds.ts';
 import { content } from './content.ts';
-import { getAddress, listFiles } from './page.ts';
+import { getAddress, listFiles, readPages } from './page.ts';
 import { parseXml } from './xml.ts';
 
 const read = ({ dir }: Build, file: string) => readFileSync(join(dir, file));
@@ -14,12 +14,12 @@ test('two builds of one commit are the same, file by file', () => {
   expect(listFiles(root).filter((file) => !read(root, file).equals(read(again, file)))).toEqual([]);
 });
 
-test.for([root, below])('the sitemap of the build "$name" has all pages but the one for what is not there', (build) => {
+test.for([root, below])('the sitemap of the build "$name" has all pages but those that keep out of search engines', (build) => {
   const parts = readXml(build, 'sitemap-index.xml').findAll('loc').map(({ text }) => text);
   expect(parts).toEqual([getAddress(build, 'sitemap-0.xml').href]);
   const listed = readXml(build, 'sitemap-0.xml').findAll('loc').map(({ text }) => text);
-  const pages = listFiles(build).filter((file) => file.endsWith('.html') && file !== '404.html');
-  expect(listed.sort()).toEqual(pages.map((file) => getAddress(build, file).href).sort());
+  const pages = readPages(build).filter(({ document }) => !document.querySelector('meta[name="robots"][content="noindex"]'));
+  expect(listed.sort()).toEqual(pages.map(({ file }) => getAddress(build, file).href).sort());
 });
 
 test.for([root, below])('robots.txt of the build "$name" lets everyone in and names the sitemap', (build) => {

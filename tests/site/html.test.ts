@@ -2,13 +2,18 @@ import { HtmlValidate, type Message } from 'html-validate';
 import { expect, test } from 'vitest';
 import { root } from './builds.ts';
 import { htmlRules } from './html-rules.ts';
-import { readPages } from './page.ts';
+import { readPages, readRedirects } from './page.ts';
 
 const checker = new HtmlValidate(htmlRules);
 
 test.for(readPages(root))('$file is valid HTML', async ({ file, html }) => {
   const { results } = await checker.validateString(html, file);
   expect(results.flatMap(({ messages }) => messages.map(describe))).toEqual([]);
+});
+
+test('all pages that only send on are valid HTML', async () => {
+  const reports = await Promise.all(readRedirects(root).map(({ file, html }) => checker.validateString(html, file)));
+  expect(reports.flatMap(({ results }) => results.flatMap(({ messages, filePath }) => messages.map((message) => `${filePath}: ${describe(message)}`)))).toEqual([]);
 });
 
 const describe = ({ line, ruleId, message, selector }: Message) => `line ${line}: ${message} (${ruleId}${selector ? ` at ${selector}` : ''})`;

@@ -30,8 +30,19 @@ export function listFiles({ dir }: Build): string[] {
   return files.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).split(sep).join('/')).sort();
 }
 
-/** Reads and parses all pages of a build. */
+/** Reads and parses all pages of a build, without those that only send on to another. */
 export function readPages(build: Build): Page[] {
+  return readHtml(build).filter(({ document }) => !isRedirect(document));
+}
+
+/** Reads and parses the pages of a build that only send on to another: short links, pages that moved. */
+export function readRedirects(build: Build): Page[] {
+  return readHtml(build).filter(({ document }) => isRedirect(document));
+}
+
+const isRedirect = (document: HtmlElement) => document.querySelector('meta[http-equiv="refresh"]') !== null;
+
+function readHtml(build: Build): Page[] {
   return listFiles(build)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {

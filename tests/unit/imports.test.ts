@@ -42,13 +42,14 @@ const table: Record<string, readonly string[]> = {
   timeline: ['timeline', 'model', 'd3', 'type schemas'],
   elements: ['elements', 'timeline', 'model', 'search', 'd3'],
   search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib', 'pagefind', 'world-countries'],
+  permalinks: ['permalinks', 'gate', 'model', 'type astro', 'htmlparser2', 'node:child_process', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:url'],
   messages: ['messages'],
   'address.ts': [],
   'content.config.ts': ['gate', 'schemas', 'astro:content', 'astro/loaders', 'astro/zod', 'node:fs', 'node:path', 'node:url'],
   'content.ts': ['gate', 'model', 'type schemas', 'astro:content'],
   components: ['components', 'address.ts', 'elements', 'messages', 'model', 'timeline', 'type schemas'],
-  layouts: ['layouts', 'components', 'address.ts', 'assets', 'elements', 'messages', 'model', 'styles'],
-  pages: ['layouts', 'components', 'address.ts', 'content.ts', 'elements', 'messages', 'model', 'search', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feed'],
+  layouts: ['layouts', 'components', 'address.ts', 'assets', 'elements', 'messages', 'model', 'styles', 'type astro/types'],
+  pages: ['layouts', 'components', 'address.ts', 'content.ts', 'elements', 'messages', 'model', 'permalinks', 'search', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feed'],
 };
 
 test.each(files)('%s imports only what its folder may', (file) => {
@@ -77,7 +78,7 @@ describe('what the browser runs', () => {
 });
 
 test('what Node runs itself names each file with its ending', () => {
-  const own = files.filter((file) => /^(?:gate|model|schemas|search)\//.test(file));
+  const own = files.filter((file) => /^(?:gate|model|permalinks|schemas|search)\//.test(file));
   const wrong = own.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/from '((?:\.|~)[^']*)'/g)].filter(([, path]) => !/^\..*\.ts$/.test(path!)).map(([, path]) => `${file}: ${path}`));
   expect(wrong).toEqual([]);
 });
