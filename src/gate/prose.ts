@@ -17,7 +17,7 @@ export interface ProseContext {
   termIds: ReadonlySet<string>;
 }
 
-type Node = Omit<MdastNode, 'children'> & {
+export type Node = Omit<MdastNode, 'children'> & {
   type: string;
   name?: string | null;
   value?: string;
@@ -37,6 +37,7 @@ const components: Record<string, { required: string[]; optional: string[] }> = {
   Term: { required: ['id'], optional: [] },
   Network: { required: ['id'], optional: [] },
   Link: { required: ['to'], optional: [] },
+  Claim: { required: ['id'], optional: [] },
 };
 
 /** Parses MDX with the parser that the build uses. */
@@ -218,12 +219,12 @@ function* paragraphsOf(node: Node): Generator<Node> {
   else for (const child of node.children ?? []) yield* paragraphsOf(child);
 }
 
-function* walk(node: Node): Generator<Node> {
+export function* walk(node: Node): Generator<Node> {
   yield node;
   for (const child of node.children ?? []) yield* walk(child);
 }
 
-function getAttribute(node: Node, name: string): string {
+export function getAttribute(node: Node, name: string): string {
   return String(node.attributes?.find((attribute) => attribute.name === name)?.value ?? '');
 }
 
