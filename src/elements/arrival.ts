@@ -20,6 +20,12 @@ export function arrive() {
   focusOn(place);
 }
 
+/** Once more when all has loaded: until then the browser may still go to the target by its own rules, and stop at the mark of a paragraph. */
+export function arriveAgain() {
+  const { activeElement } = document;
+  if (!stays && (activeElement === document.body || activeElement?.id === readHash())) arrive();
+}
+
 /** Names a line in the address and makes it the target, without moving the page or the focus. */
 export function nameInAddress(id: string) {
   const { scrollX: left, scrollY: top } = window;

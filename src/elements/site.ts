@@ -1,6 +1,6 @@
 /** Small helps on every page: "/" goes to the search field, an address leads to its target also where that is folded, and words that a search found are marked. */
 
-import { arrive } from './arrival';
+import { arrive, arriveAgain } from './arrival';
 
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -43,4 +43,5 @@ function markWords() {
 
 markWords();
 arrive();
+addEventListener('load', arriveAgain);
 addEventListener('hashchange', arrive);

@@ -71,7 +71,8 @@ export const messages = {
   citable: {
     linkAndQuote: 'link · quote',
     link: 'link',
-    entry: 'this entry',
+    linkToEntry: 'Link to or quote this entry',
+    paragraph: 'Link to or quote this paragraph',
     tools: 'Link to this line and quote it',
     copyLink: 'Copy link',
     copyQuote: 'Copy quote with sources',

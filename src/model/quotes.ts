@@ -87,10 +87,10 @@ export function quoteEntry({ title, standfirst }: Pick<Entry, 'title' | 'standfi
   return { id: '', label: title, text: `${title}: ${standfirst}`, remarks: [], sources: [] };
 }
 
-/** A figure with all that it needs to be true away from its page: `Ghost. Arrests: 51 people (worldwide, as of 18 September 2024)`. */
+/** A figure with all that it needs to be true away from its page: `Ghost. Arrests: 51 people, worldwide, as of 18 September 2024.`. */
 export function formatFigureQuote(name: string, figure: Figure, locale = 'en-GB'): string {
   const when = figure.as_of === 'unknown' ? formatAsOf(figure, locale) : `as of ${formatAsOf(figure, locale)}`;
-  return `${name}. ${describeMetric(figure)}: ${formatPhrase(figure, locale)} (${formatScope(figure, locale)}, ${when})`;
+  return `${name}. ${describeMetric(figure)}: ${formatPhrase(figure, locale)}, ${formatScope(figure, locale)}, ${when}.`;
 }
 
 const describeMetric = ({ metric, of }: Figure) => [getMetric(metric).label, of].filter(Boolean).join(', ');
@@ -108,16 +108,19 @@ function describeDoubts({ confidence, note }: Supported, sources: readonly Sourc
 }
 
 /** A source in one line: `Europol, “Title”, 18 September 2024, https://…`. A title that describes stands in brackets. */
-export function formatReference({ publisher, title, title_is, published, url }: Source, locale = 'en-GB'): string {
-  return [publisher, title_is === 'descriptive' ? `[${title}]` : `“${title}”`, formatPublished(published, locale), url].join(', ');
+export function formatReference({ publisher, title, title_is, published, url, seen }: Source, locale = 'en-GB'): string {
+  return [publisher, title_is === 'descriptive' ? `[${title}]` : `“${title}”`, formatPublished(published, locale), ...(seen ? [] : [unseen]), url].join(', ');
 }
 
 /** The same line as HTML, the title as the link. */
-function formatHtmlReference({ publisher, title, title_is, published, url, language }: Source, locale: string): string {
+function formatHtmlReference({ publisher, title, title_is, published, url, language, seen }: Source, locale: string): string {
   const text = escapeHtml(title);
   const name = title_is === 'descriptive' ? `[${text}]` : `<cite${language === 'en' ? '' : ` lang="${language}"`}>${text}</cite>`;
-  return `${escapeHtml(publisher)}, <a href="${escapeHtml(url)}">${name}</a>, ${formatPublished(published, locale)}`;
+  return `${escapeHtml(publisher)}, <a href="${escapeHtml(url)}">${name}</a>, ${[formatPublished(published, locale), ...(seen ? [] : [unseen])].join(', ')}`;
 }
+
+/** Said of a source that is cited on the word of another. */
+const unseen = 'not opened by us';
 
 const formatPublished = (published: PartialDate | 'unknown', locale: string) => (published === 'unknown' ? 'undated' : formatDate(published, locale));
 
@@ -133,7 +136,7 @@ export function formatAttribution({ site, title, version }: QuoteOrigin, locale 
 export function storeQuote({ text, remarks, sources }: Quote, origin: QuoteOrigin, address: string, locale = 'en-GB'): StoredQuote {
   const attribution = formatAttribution(origin, locale);
   const plain = [['{text}', ...remarks].join('\n'), `${attribution}\n${address}`];
-  if (sources.length) plain.push(['Sources:', ...sources.map((source) => `- ${formatReference(source, locale)}`)].join('\n'));
+  if (sources.length) plain.push(['Sources:', ...sources.map((source) => `• ${formatReference(source, locale)}`)].join('\n'));
   const link = escapeHtml(address);
   const html = [
     `<blockquote cite="${link}"><p>{text}</p>${remarks.map((remark) => `<p>${escapeHtml(remark)}</p>`).join('')}</blockquote>`,
