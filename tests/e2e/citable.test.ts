@@ -369,13 +369,14 @@ test.describe('the page of quotes', () => {
       await page.goto(`${entry}cite/#${lines.figure}`);
       await expect(page.locator(`[id="${lines.figure}"] .quote-text`)).toContainText('Gone Dark, “Ghost”, version of 25 November 2026');
       await expect(page.locator(`[id="${lines.figure}"] .quote-text`)).toBeInViewport();
-      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
       await page.locator(`[id="${lines.figure}"]`).getByRole('link', { name: /^In the entry/ }).click();
       await expect(page).toHaveURL(`${atRoot.origin}${entry}#${lines.figure}`);
     });
 
     test('the links of the entry are plain ones', async ({ page }) => {
-      await page.goto(`${entry}#figures-people`);
+      // A neighbour in the same folded list, so that it is open.
+      await page.goto(`${entry}#f-arrests-au-2024-09-18`);
       await getControl(page, lines.figure).click();
       await expect(page).toHaveURL(`${atRoot.origin}${entry}#${lines.figure}`);
       await expect(page.locator(`[id="${lines.figure}"]`)).toHaveCSS('outline-style', 'solid');
@@ -387,7 +388,7 @@ test.describe('the page of quotes', () => {
       await page.goto(`${below.origin}/gone-dark${entry}`);
       const ofEntry = new URL((await page.getByRole('link', { name: 'Report an error in this entry' }).getAttribute('href'))!);
       expect(ofEntry.searchParams.get('address')).toBe(`https://example.org/gone-dark${entry}?v=${version}`);
-      await page.goto(`${below.origin}/gone-dark${entry}cite/`);
+      await page.goto(`${below.origin}/gone-dark${entry}cite/#${lines.step}`);
       const ofLine = new URL((await page.locator(`[id="${lines.step}"]`).getByRole('link', { name: /^Report an error:/ }).getAttribute('href'))!);
       expect(ofLine.searchParams.get('record')).toBe(lines.step);
     });
@@ -400,14 +401,19 @@ for (const width of [1280, 320]) {
     await openEntry(page);
     for (const [kind, start] of Object.entries(lines)) {
       await getControl(page, start).click();
+      await expect(getTools(page)).toContainText('Link copied');
       const box = (await getTools(page).boundingBox())!;
       expect(box.x, kind).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width, kind).toBeLessThanOrEqual(width);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), kind).toBeLessThanOrEqual(width);
     }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect.soft(await findViolations(page), colorScheme).toEqual([]);
+    // Each kind has colours of its own upon that of the target.
+    for (const kind of ['figure', 'step', 'paragraph'] as const) {
+      await getControl(page, lines[kind]).click();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await findViolations(page), `${kind}, ${colorScheme}`).toEqual([]);
+      }
     }
   });
 
