@@ -397,6 +397,8 @@ test.describe('the page of quotes', () => {
 
 for (const width of [1280, 320]) {
   test(`with the popover open the page is accessible and nothing sticks out, ${width} px wide, in both themes`, async ({ page }) => {
+    // Axe takes its time over pages with thousands of elements.
+    test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 740 });
     await openEntry(page);
     for (const [kind, start] of Object.entries(lines)) {
@@ -407,12 +409,14 @@ for (const width of [1280, 320]) {
       expect(box.x + box.width, kind).toBeLessThanOrEqual(width);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), kind).toBeLessThanOrEqual(width);
     }
-    // Each kind has colours of its own upon that of the target.
-    for (const kind of ['figure', 'step', 'paragraph'] as const) {
+    // Each kind has colours of its own upon that of the target, and the popover stands in it.
+    for (const kind of ['figure', 'step', 'source', 'paragraph'] as const) {
       await getControl(page, lines[kind]).click();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect.soft(await findViolations(page), `${kind}, ${colorScheme}`).toEqual([]);
+        const found = await findViolations(page, kind === 'paragraph' ? 'p:has(> .claim:target)' : ':target');
+        // What lies under an open popover is meant to be covered.
+        expect.soft(found.filter((line) => !/partially obscured/.test(line)), `${kind}, ${colorScheme}`).toEqual([]);
       }
     }
   });
