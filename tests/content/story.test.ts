@@ -71,7 +71,7 @@ describe('references', () => {
     `);
     expect(add('It fell.<Cite s="s1" /><Quote id="s1" />')).toMatchInlineSnapshot(`
       "content/operations/larkline/entry.mdx
-        line 20: There is no component <Quote>. Write one of: Cite, Figure, Term, Network, Link.
+        line 20: There is no component <Quote>. Write one of: Cite, Figure, Term, Network, Link, Claim.
 
       1 problem in 1 file. Nothing is built until they are mended."
     `);
