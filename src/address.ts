@@ -14,3 +14,8 @@ export function getNetworkAddress(slug: string, anchor?: string): string {
 export function getFullAddress(path: `/${string}`): string {
   return new URL(getAddress(path), import.meta.env.SITE).href;
 }
+
+/** The lasting address of an entry or of a record on it, with the version that it was taken from. */
+export function getLastingAddress(slug: string, version: string, anchor?: string): string {
+  return `${getFullAddress(`/operations/${slug}/`)}?v=${version}${anchor ? `#${anchor}` : ''}`;
+}

@@ -1,8 +1,10 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { collectClaims } from './gate/claims.ts';
 import { collectCited, collectFirstPlaces, parseMdx } from './gate/prose.ts';
 import { numberSources } from './model/citations.ts';
 import { compareNetworks, type Network } from './model/network.ts';
 import { collectDeparted, makeResolver, splitAddress, type Moved, type Withdrawn } from './model/permalinks.ts';
+import type { StoryClaim } from './model/quotes.ts';
 
 let networks: Promise<Network[]> | undefined;
 
@@ -29,6 +31,14 @@ export async function getStory(slug: string) {
   if (!story) throw new Error(`No story for ${slug}`);
   const { Content, headings } = await render(story);
   return { Content, sections: headings.filter(({ depth }) => depth === 2) };
+}
+
+/** The paragraphs of a network's story that can be quoted, as the page shows them. */
+export async function getClaims(slug: string): Promise<StoryClaim[]> {
+  const all = await getNetworks();
+  const { facts } = all.find((network) => network.slug === slug)!;
+  const story = await getEntry('stories', slug);
+  return collectClaims(story?.body ?? '', facts, new Map(all.map((network) => [network.slug, network.facts.name])));
 }
 
 export type Term = CollectionEntry<'glossary'>;

@@ -32,7 +32,7 @@ console.log(`moved: ${describeSize(moved.dir)} in ${moved.dir}`);
 
 /** Runs a build; gives what it said where it failed. */
 function run({ dir, env, flags }: Build): string | undefined {
-  const { SITE: _site, BASE: _base, ...inherited } = process.env;
+  const { SITE: _site, BASE: _base, REPOSITORY: _repository, CONTACT: _contact, ...inherited } = process.env;
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [astro, 'build', '--outDir', dir, ...flags], { cwd: projectRoot, env: { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', ...env }, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
   return status === 0 ? undefined : [stdout, stderr, error?.message].filter(Boolean).join('\n');
 }

@@ -1,4 +1,6 @@
-/** Small helps on every page: "/" goes to the search field, an address opens the folded list it points into, and words that a search found are marked. */
+/** Small helps on every page: "/" goes to the search field, an address leads to its target also where that is folded, and words that a search found are marked. */
+
+import { arrive, arriveAgain } from './arrival';
 
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -13,17 +15,6 @@ addEventListener('keydown', (event) => {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-}
-
-/** Opens every folded list around the target of the address, then goes there. */
-function revealTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  let folded = false;
-  for (let list = target.closest('details'); list; list = list.parentElement?.closest('details') ?? null) {
-    if (!list.open) folded = list.open = true;
-  }
-  if (folded) target.scrollIntoView();
 }
 
 /** Marks the words of `?highlight=` without touching the page's own elements. */
@@ -51,5 +42,6 @@ function markWords() {
 }
 
 markWords();
-revealTarget();
-addEventListener('hashchange', revealTarget);
+arrive();
+addEventListener('load', arriveAgain);
+addEventListener('hashchange', arrive);

@@ -18,7 +18,7 @@ export interface ProseContext {
   termIds: ReadonlySet<string>;
 }
 
-type Node = Omit<MdastNode, 'children'> & {
+export type Node = Omit<MdastNode, 'children'> & {
   type: string;
   name?: string | null;
   value?: string;
@@ -288,12 +288,12 @@ function* paragraphsOf(node: Node): Generator<Node> {
   else for (const child of node.children ?? []) yield* paragraphsOf(child);
 }
 
-function* walk(node: Node): Generator<Node> {
+export function* walk(node: Node): Generator<Node> {
   yield node;
   for (const child of node.children ?? []) yield* walk(child);
 }
 
-function getAttribute(node: Node, name: string): string {
+export function getAttribute(node: Node, name: string): string {
   return String(node.attributes?.find((attribute) => attribute.name === name)?.value ?? '');
 }
 

@@ -1,5 +1,6 @@
 import Claim from './Claim.astro';
 import Cite from './Cite.astro';
+import Claim from './Claim.astro';
 import Figure from './Figure.astro';
 import Link from './Link.astro';
 import Network from './Network.astro';
