@@ -81,8 +81,8 @@ function standAlone(xml: string): string {
     .replace(/(<bibliography[^>]*>\s*)<sort>[\s\S]*?<\/sort>/, '$1');
 }
 
-/** What a style is given: a copy, as the processor writes into it. Notes and abstracts are for files. */
-function prepare({ note: _note, abstract: _abstract, ...item }: CslItem, { asWebpages }: Style): object {
+/** What a style is given: a copy, as the processor writes into it. Notes and abstracts are for files; a page first published earlier is no reprint of itself. */
+function prepare({ note: _note, abstract: _abstract, 'original-date': _original, ...item }: CslItem, { asWebpages }: Style): object {
   // The processor would set an apostrophe in an address as a quotation mark.
   return structuredClone({ ...item, URL: item.URL.replaceAll("'", '%27'), type: asWebpages.includes(item.type) ? 'webpage' : item.type });
 }
