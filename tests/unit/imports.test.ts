@@ -43,14 +43,14 @@ const table: Record<string, readonly string[]> = {
   elements: ['elements', 'timeline', 'model', 'search', 'd3'],
   search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib', 'pagefind', 'world-countries'],
   citation: ['citation', 'type model', 'type schemas', 'citeproc'],
-  metadata: ['type model', 'model', 'type schemas'],
+  metadata: ['model', 'type schemas'],
   messages: ['messages'],
   'address.ts': [],
-  'publication.ts': ['address.ts', 'messages', 'type citation'],
+  'publication.ts': ['address.ts', 'messages', 'type citation', 'type metadata'],
   'content.config.ts': ['gate', 'schemas', 'astro:content', 'astro/loaders', 'astro/zod', 'node:fs', 'node:path', 'node:url'],
   'content.ts': ['gate', 'model', 'type schemas', 'astro:content'],
   components: ['components', 'address.ts', 'citation', 'publication.ts', 'elements', 'messages', 'metadata', 'model', 'timeline', 'type schemas'],
-  layouts: ['layouts', 'components', 'address.ts', 'assets', 'elements', 'messages', 'metadata', 'model', 'styles'],
+  layouts: ['layouts', 'components', 'address.ts', 'assets', 'elements', 'messages', 'metadata', 'model', 'publication.ts', 'styles'],
   pages: ['layouts', 'components', 'address.ts', 'citation', 'publication.ts', 'content.ts', 'elements', 'messages', 'metadata', 'model', 'search', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feed'],
 };
 
