@@ -18,7 +18,7 @@ interface Style {
   language: 'en-GB' | 'en-US';
   /**
    * Types that it would print with less than we know, so that they are given to it as pages of the web, which all of them are.
-   * For a case the styles want court, reporter and page, which we don't record as such, and leave out publisher or address; ISO 690 leaves out day and month of an article.
+   * For a case the styles want court, reporter and page, which we don't record as such, and leave out publisher or address; Harvard calls an article without volume a preprint; ISO 690 leaves out day and month of an article.
    */
   asWebpages: readonly CslItem['type'][];
 }
@@ -29,7 +29,7 @@ export const styles = {
   apa: { name: 'APA', xml: apa, language: 'en-US', asWebpages: ['legal_case'] },
   chicago: { name: 'Chicago (notes)', xml: chicago, language: 'en-US', asWebpages: ['legal_case'] },
   mla: { name: 'MLA', xml: mla, language: 'en-US', asWebpages: ['legal_case'] },
-  harvard: { name: 'Harvard', xml: harvard, language: 'en-GB', asWebpages: ['legal_case'] },
+  harvard: { name: 'Harvard', xml: harvard, language: 'en-GB', asWebpages: ['legal_case', 'article-journal'] },
   iso690: { name: 'ISO 690 (DIN)', xml: iso690, language: 'en-GB', asWebpages: ['legal_case', 'article-journal', 'article-newspaper', 'entry-encyclopedia'] },
 } as const satisfies Record<string, Style>;
 export type StyleName = keyof typeof styles;
@@ -37,8 +37,9 @@ export const styleNames = Object.keys(styles) as StyleName[];
 
 const locales: Record<string, string> = { 'en-GB': british, 'en-US': american };
 
-/** The items on which the processor works, by key. */
+/** The items on which the processor works, by a number that no item had before: what it has seen once, it doesn't ask for again. */
 let current = new Map<string, CslItem>();
+let count = 0;
 const engines = new Map<StyleName, Engine>();
 
 /**
@@ -47,13 +48,13 @@ const engines = new Map<StyleName, Engine>();
  */
 export function formatCitations(items: readonly CslItem[], style: StyleName): Map<string, string> {
   const engine = getEngine(style);
-  current = new Map(items.map((item) => [item.id, item]));
+  current = new Map(items.map((item) => [String(++count), item]));
   engine.updateItems([...current.keys()]);
   const result = engine.makeBibliography();
   if (!result) throw new Error(`A style without a bibliography: ${style}`);
   const [{ entry_ids: ids }, entries] = result;
-  const found = new Map(ids.map(([id = ''], index) => [id, markTitle(tidy(entries[index]!), current.get(id)!)]));
-  return new Map(items.map(({ id }) => [id, found.get(id)!]));
+  const entryOf = new Map(ids.map(([number = ''], index) => [number, entries[index]!]));
+  return new Map([...current].map(([number, item]) => [item.id, markTitle(tidy(entryOf.get(number)!), item)]));
 }
 
 /** Citations of items in all styles, by key and style. */
@@ -66,7 +67,7 @@ function getEngine(name: StyleName): Engine {
   let engine = engines.get(name);
   if (!engine) {
     const style: Style = styles[name];
-    const system = { retrieveLocale: (wanted: string) => locales[wanted] ?? british, retrieveItem: (id: string) => prepare(current.get(id)!, style) };
+    const system = { retrieveLocale: (wanted: string) => locales[wanted] ?? british, retrieveItem: (number: string) => ({ ...prepare(current.get(number)!, style), id: number }) };
     engine = new processor.Engine(system, standAlone(style.xml), style.language, true);
     engines.set(name, engine);
   }
@@ -82,9 +83,10 @@ function standAlone(xml: string): string {
 }
 
 /** What a style is given: a copy, as the processor writes into it. Notes and abstracts are for files; a page first published earlier is no reprint of itself. */
-function prepare({ note: _note, abstract: _abstract, 'original-date': _original, ...item }: CslItem, { asWebpages }: Style): object {
+function prepare({ note: _note, abstract: _abstract, 'original-date': _original, DOI: doi, ...item }: CslItem, { asWebpages }: Style): object {
+  const asWebpage = asWebpages.includes(item.type);
   // The processor would set an apostrophe in an address as a quotation mark.
-  return structuredClone({ ...item, URL: item.URL.replaceAll("'", '%27'), type: asWebpages.includes(item.type) ? 'webpage' : item.type });
+  return structuredClone({ ...item, URL: item.URL.replaceAll("'", '%27'), ...(asWebpage ? { type: 'webpage' } : doi && { DOI: doi }) });
 }
 
 /** Leaves of the processor's HTML only what the site's security policy lets pass. */
@@ -111,7 +113,7 @@ function markTitle(html: string, { title, language }: CslItem): string {
     .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
     .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
     // The processor sets quotation marks as the style wants them, an American one with the comma or full stop inside.
-    .replace(new RegExp(`\\s*${quotes}\\s*`, 'g'), `\\s*[.,]?${quotes}\\s*`)
+    .replace(new RegExp(quotes, 'g'), `[.,]?${quotes}`)
     .replace(/\s+/g, '\\s+');
   return html.replace(new RegExp(pattern, 'u'), (found) => `<span lang="${language}">${found}</span>`);
 }
