@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Cite this entry' }).click();
     const section = page.getByRole('region', { name: 'Cite this entry' });
     await expect(section).toBeInViewport();
-    await expect(section.getByText('Gone Dark contributors. (2026')).toBeVisible();
+    await expect(section.getByText(/^Gone Dark contributors\. \(\d{4}/)).toBeVisible();
     await section.getByRole('link', { name: 'Every source in these styles' }).click();
     const source = page.locator('.cite-sources > li').filter({ hasText: 'Europol' }).first();
     await expect(source.getByText('APA', { exact: true })).toBeHidden();
@@ -48,5 +48,5 @@ test('a citation can be selected and taken along as it stands', async ({ page })
   await page.goto('/operations/ghost/');
   const citation = page.getByRole('region', { name: 'Cite this entry' }).getByRole('definition').nth(1);
   await citation.click({ clickCount: 3 });
-  expect((await page.evaluate(() => getSelection()!.toString())).trim()).toBe('Gone Dark contributors. (2026, November 25). Ghost. Gone Dark. https://gone-dark.example/operations/ghost/');
+  expect((await page.evaluate(() => getSelection()!.toString())).trim()).toMatch(/^Gone Dark contributors\. \(\d{4}, \w+ \d+\)\. Ghost\. Gone Dark\. https:\/\/gone-dark\.example\/operations\/ghost\/$/);
 });
