@@ -42,7 +42,7 @@ test.for(endings)('an independent reader finds every address that the site cites
   const file = `sources/sources.${ending}`;
   const found = readCitations(read(root, file));
   expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
-  const byKey = new Map(operations.flatMap(({ slug, sources }) => sources.map((source) => [`${slug}-${source.id}`, source] as const)));
+  const byKey = new Map<string, Source>(operations.flatMap(({ slug, sources }) => sources.map((source) => [`${slug}-${source.id}`, source] as const)));
   for (const item of found) expectSame(item, byKey.get(item.id)!, file);
   const cited = [...new Set([...byKey.values()].map(({ url }) => url))];
   expect(found.map(({ id }) => byKey.get(id)!.url).sort()).toEqual(cited.sort());

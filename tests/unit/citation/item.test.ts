@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fromCslDate, listAllSources, toCslDate, toEntryItem, toSourceItem } from '../../../src/citation/item.ts';
 import type { SourceKind } from '../../../src/model/vocabulary.ts';
 import { numberSources } from '../../../src/model/citations.ts';
-import { facts } from '../facts.ts';
+import { makeFacts } from '../facts.ts';
 import { makeSource } from './sources.ts';
 
 const entry = { title: 'Larkline', standfirst: 'A made-up network.', published: '2026-01-02', updated: '2026-03-04', changes: [{ date: '2026-01-02', text: 'First published.' }] };
@@ -100,7 +100,7 @@ test('an unknown date, day of access or archived copy is left out, never guessed
 
 test('of sources that several entries share, the entry that was published first gives the key, whatever comes later', () => {
   const shared = makeSource({ id: 's2', url: 'https://example.org/shared' });
-  const first = { slug: 'larkline', entry, sources: numberSources([shared], [], facts) };
-  const later = { slug: 'aardphone', entry: { ...entry, published: '2026-05-06' }, sources: numberSources([makeSource({ id: 's10' }), { ...shared, id: 's9' }], [], facts) };
+  const first = { slug: 'larkline', entry, sources: numberSources([shared], [], makeFacts()) };
+  const later = { slug: 'aardphone', entry: { ...entry, published: '2026-05-06' }, sources: numberSources([makeSource({ id: 's10' }), { ...shared, id: 's9' }], [], makeFacts()) };
   expect(listAllSources([later, first]).map(({ id }) => id)).toEqual(['larkline-s2', 'aardphone-s10']);
 });
