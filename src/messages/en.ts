@@ -65,6 +65,7 @@ export const messages = {
     changes: 'Changes',
     previous: 'Earlier takedown',
     next: 'Later takedown',
+    cite: 'Cite this entry',
     presumption: 'Everyone charged here who has not been convicted is presumed innocent.',
     whoSays: 'What they said, in our words.',
   },
@@ -111,5 +112,19 @@ export const messages = {
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'Not copied: please select the text',
+  },
+  citation: {
+    /** The one author of every entry. */
+    author: 'Gone Dark contributors',
+    date: 'The date is that of this version of the entry. Where your style asks for it, add the day on which you read it.',
+    save: 'Save this entry and its sources as',
+    each: 'Every source in these styles',
+    title: (name: string) => `How to cite: ${name}`,
+    description: (name: string, count: number) => `The entry on ${name} and each of its ${count} sources, ready to cite in six styles, and as files for Zotero, EndNote, JabRef and LaTeX.`,
+    entry: 'This entry',
+    sources: 'Its sources',
+    sourcesNote: 'The record says who published a source, not who wrote it: only a body or a company that speaks for itself stands as an author here. Words in brackets describe a source; they are not its headline.',
+    original: 'Open the source',
+    allSources: 'All sources of the site, each once',
   },
 } as const;

@@ -73,6 +73,17 @@ test('refuses an address that is not http or https', () => {
   `);
 });
 
+test('takes the day of access and the address of an archived copy, and refuses what is neither', () => {
+  expect(reportOnSources('published: 2020-02\n', 'published: 2020-02\n  accessed: 2026-11-20\n  archived: https://web.archive.org/web/2020/https://herald.example/2020\n')).toContain('0 problems');
+  expect(reportOnSources('published: 2020-02\n', 'published: 2020-02\n  accessed: last week\n  archived: web.archive.org\n')).toMatchInlineSnapshot(`
+    "content/operations/larkline/sources.yaml
+      line 13, s2, accessed: "last week" is no date. Write a year, a month or a day: 2021, 2021-03 or 2021-03-09.
+      line 14, s2, archived: "web.archive.org" is not an http(s) address. Write the full address of the archived copy, starting with https://, or leave the key out.
+
+    2 problems in 1 file. Nothing is built until they are mended."
+  `);
+});
+
 test('refuses a language, a kind and a date that are none', () => {
   expect(reportOnSources('2020-02\n  language: en', '2020-02\n  language: English')).toMatchInlineSnapshot(`
     "content/operations/larkline/sources.yaml

@@ -48,9 +48,12 @@ const table: Record<string, readonly string[]> = {
   'settings.ts': [],
   'content.config.ts': ['gate', 'schemas', 'astro:content', 'astro/loaders', 'astro/zod', 'node:fs', 'node:path', 'node:url'],
   'content.ts': ['gate', 'model', 'type schemas', 'astro:content'],
-  components: ['components', 'address.ts', 'settings.ts', 'elements', 'messages', 'model', 'timeline', 'type schemas'],
-  layouts: ['layouts', 'components', 'address.ts', 'assets', 'elements', 'messages', 'model', 'styles', 'type astro/types'],
-  pages: ['layouts', 'components', 'address.ts', 'settings.ts', 'content.ts', 'elements', 'messages', 'model', 'permalinks', 'search', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feed'],
+  components: ['components', 'address.ts', 'settings.ts', 'elements', 'messages', 'model', 'timeline', 'type schemas', 'citation', 'publication.ts', 'metadata'],
+  layouts: ['layouts', 'components', 'address.ts', 'assets', 'elements', 'messages', 'model', 'styles', 'type astro/types', 'metadata', 'publication.ts'],
+  pages: ['layouts', 'components', 'address.ts', 'settings.ts', 'content.ts', 'elements', 'messages', 'model', 'permalinks', 'search', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feed', 'citation', 'publication.ts', 'metadata'],
+  citation: ['citation', 'type model', 'type schemas', 'citeproc'],
+  metadata: ['model', 'type schemas'],
+  'publication.ts': ['address.ts', 'messages', 'type citation', 'type metadata'],
 };
 
 test.each(files)('%s imports only what its folder may', (file) => {

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { respondWith } from '~/citation/files';
+import { listAllSources } from '~/citation/item';
+import { getNetworks } from '~/content';
+
+/** The sources of all entries, each address once, as RIS. */
+export const GET: APIRoute = async () => respondWith(listAllSources(await getNetworks()), 'ris');
