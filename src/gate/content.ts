@@ -6,6 +6,7 @@ import { factsSchema, type Facts } from '../schemas/facts.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { z } from 'astro/zod';
 import { checkChanges, checkDates, checkHeadlines, checkIds, checkPeople, checkRelations, checkSourceIds, checkSources, type Finding } from './facts.ts';
+import { readLinks } from './links.ts';
 import type { Problem } from './problem.ts';
 import { checkMarkup, checkStory, collectCited, countWords, getFrontmatter, parseMdx, splitSections, type ProseContext, type Section } from './prose.ts';
 import { checkSchema, decodeText, describePath, parseYaml, type YamlFile } from './yaml.ts';
@@ -61,6 +62,8 @@ export function readContent(root: string): ContentReport {
     }
   }
   readFrontmatters(root, 'pages', pageSchema, problems);
+  const sources = operations.map((operation) => operation.sources);
+  problems.push(...readLinks(root, sources.every((list) => list !== undefined) ? new Set(sources.flatMap((list) => list.map(({ url }) => url))) : undefined).problems);
   return { operations, terms, problems };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sourceKinds, type SourceKind } from '../model/vocabulary.ts';
-import { dateOrUnknown, oneOf, text } from './fields.ts';
+import { dateOrUnknown, oneOf, partialDate, text } from './fields.ts';
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
@@ -20,6 +20,10 @@ export const sourceSchema = z.strictObject({
   }),
   /** When it was published: a year, month or day, or unknown. */
   published: dateOrUnknown,
+  /** Day on which one of us last read it at this address; left out where nobody noted it. */
+  accessed: partialDate.optional(),
+  /** Full address of an archived copy that we have opened. */
+  archived: z.string().refine(isHttpAddress, { error: ({ input }) => `"${String(input)}" is not an http(s) address. Write the full address of the archived copy, starting with https://, or leave the key out.` }).optional(),
   /** ISO 639 code of the language it is written in. Example: nl. */
   language: z.string({ error: 'The language is missing. Write its ISO 639 code, such as en, nl or fr.' }).refine((code) => /^[a-z]{2,3}$/.test(code) && languageNames.of(code) !== undefined, {
     error: ({ input }) => `"${String(input)}" is no language code. Write the ISO 639 code, such as en, nl or fr.`,
