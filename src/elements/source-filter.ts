@@ -1,4 +1,4 @@
-import { countFacets, facetNames, foldText, matchesQuestion, type FacetQuestion, type FacetRow } from '../model/source-facets.ts';
+import { countFacets, facetNames, foldText, matchesQuestion, type Facet, type FacetQuestion, type FacetRow } from '../model/source-facets.ts';
 
 const keys = ['q', 'publisher', ...facetNames] as const;
 
@@ -107,7 +107,7 @@ class SourceFilter extends HTMLElement {
 
 /** What a row of the list says of itself. */
 function readRow(element: HTMLElement): FacetRow {
-  const facets = Object.fromEntries(facetNames.map((name) => [name, (element.dataset[name] ?? '').split(' ')])) as Pick<FacetRow, (typeof facetNames)[number]>;
+  const facets = Object.fromEntries(facetNames.map((name) => [name, (element.dataset[name] ?? '').split(' ')])) as Record<Facet, string[]>;
   const pick = (selector: string) => [...element.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '').join(' ');
   return { ...facets, publisher: foldText(pick('.publisher')), words: foldText(pick('.publisher, .source-title, .marks')) };
 }

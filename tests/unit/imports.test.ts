@@ -42,6 +42,7 @@ const table: Record<string, readonly string[]> = {
   timeline: ['timeline', 'model', 'd3', 'type schemas'],
   elements: ['elements', 'timeline', 'model', 'search', 'd3'],
   search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib', 'pagefind', 'world-countries'],
+  links: ['links', 'gate', 'model', 'node:fs', 'node:util', 'robots-parser', 'yaml'],
   messages: ['messages'],
   'address.ts': [],
   'content.config.ts': ['gate', 'schemas', 'astro:content', 'astro/loaders', 'astro/zod', 'node:fs', 'node:path', 'node:url'],
@@ -77,7 +78,7 @@ describe('what the browser runs', () => {
 });
 
 test('what Node runs itself names each file with its ending', () => {
-  const own = files.filter((file) => /^(?:gate|model|schemas|search)\//.test(file));
+  const own = files.filter((file) => /^(?:gate|links|model|schemas|search)\//.test(file));
   const wrong = own.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/from '((?:\.|~)[^']*)'/g)].filter(([, path]) => !/^\..*\.ts$/.test(path!)).map(([, path]) => `${file}: ${path}`));
   expect(wrong).toEqual([]);
 });
