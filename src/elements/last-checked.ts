@@ -5,7 +5,7 @@ class LastChecked extends HTMLElement {
   connectedCallback() {
     const day = this.querySelector('time')?.dateTime;
     if (!day || !isOverAYearAgo(day, new Date().toISOString().slice(0, 10))) return;
-    for (const words of this.querySelectorAll<HTMLElement>('[data-age]')) words.hidden = words.dataset['age'] !== 'old';
+    this.querySelector('span')!.textContent = this.dataset['old'] ?? '';
   }
 }
 

@@ -15,11 +15,10 @@ class SourceFilter extends HTMLElement {
     this.#form.addEventListener('input', this.#onInput);
     this.#form.addEventListener('reset', this.#onReset);
     addEventListener('popstate', this.#onPopState);
-    this.#form.hidden = false;
     this.#readAddress();
     this.#apply();
-    // The form pushes the list down: what the address leads to has to be found again.
-    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    // A filter makes the list shorter: what the address leads to has to be found again.
+    if (location.hash && location.search) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   }
 
   disconnectedCallback() {

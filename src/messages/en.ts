@@ -41,6 +41,7 @@ export const messages = {
       opened: 'Opened by us',
       link: 'Link',
       any: 'Any',
+      submit: 'Filter',
       reset: 'Clear all',
     },
     opened: { yes: 'yes', no: 'no' },

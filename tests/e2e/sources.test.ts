@@ -126,7 +126,6 @@ test.describe('without JavaScript', () => {
   test('an entry says when its sources were last checked', async ({ page }) => {
     await page.goto('/operations/ghost/');
     await expect(page.locator('.dateline')).toContainText('Sources last checked 25 November 2026');
-    await expect(page.getByText('Not checked since')).toBeHidden();
   });
 });
 
@@ -138,7 +137,7 @@ test.describe('the day of the last check', () => {
     test(`on ${today} an entry says “${says}”`, async ({ page }) => {
       await page.clock.setFixedTime(`${today}T12:00:00Z`);
       await page.goto('/operations/ghost/');
-      await expect(page.locator('last-checked')).toHaveText(says, { useInnerText: true });
+      await expect(page.locator('last-checked')).toHaveText(says);
     });
 });
 
