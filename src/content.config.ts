@@ -4,10 +4,12 @@ import { z } from 'astro/zod';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { linksFile, readLinks } from './gate/links.ts';
 import { readPermalinks } from './gate/permalinks.ts';
 import { parseYaml } from './gate/yaml.ts';
 import { entrySchema, pageSchema, termSchema } from './schemas/entry.ts';
 import { factsSchema } from './schemas/facts.ts';
+import { linkSchema } from './schemas/link.ts';
 import { movedSchema, withdrawnSchema } from './schemas/permalinks.ts';
 import { sourceSchema } from './schemas/source.ts';
 
@@ -54,10 +56,20 @@ const permalinks: Loader = {
   },
 };
 
+/** Loads the report of the link check; an empty list where there is no report. */
+const linkReport: Loader = {
+  name: linksFile,
+  load: async ({ store, parseData, config }) => {
+    store.clear();
+    store.set({ id: 'report', data: await parseData({ id: 'report', data: { list: readLinks(fileURLToPath(config.root)).links } }) });
+  },
+};
+
 export const collections = {
   stories: defineCollection({ loader: glob({ base: './content/operations', pattern: '*/entry.mdx', generateId: byFolder }), schema: entrySchema }),
   facts: defineCollection({ loader: yamlOfEach('facts.yaml'), schema: factsSchema }),
   sources: defineCollection({ loader: yamlOfEach('sources.yaml'), schema: z.object({ list: z.array(sourceSchema) }) }),
+  links: defineCollection({ loader: linkReport, schema: z.object({ list: z.array(linkSchema) }) }),
   glossary: defineCollection({ loader: glob({ base: './content/glossary', pattern: '*.mdx' }), schema: termSchema }),
   permalinks: defineCollection({ loader: permalinks, schema: z.object({ short: z.array(z.tuple([z.string(), z.string()])), moved: z.array(movedSchema), withdrawn: z.array(withdrawnSchema) }) }),
   texts: defineCollection({ loader: glob({ base: './content/pages', pattern: '*.mdx' }), schema: pageSchema }),

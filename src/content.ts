@@ -2,6 +2,7 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import { collectClaims } from './gate/claims.ts';
 import { collectCited, collectFirstPlaces, parseMdx } from './gate/prose.ts';
 import { numberSources } from './model/citations.ts';
+import type { LinkResult } from './model/links.ts';
 import { compareNetworks, type Network } from './model/network.ts';
 import { collectDeparted, makeResolver, splitAddress, type Moved, type Withdrawn } from './model/permalinks.ts';
 import type { StoryClaim } from './model/quotes.ts';
@@ -23,6 +24,12 @@ async function loadNetworks(): Promise<Network[]> {
     return { slug: id, entry, facts, sources: numberSources(sources, collectCited(root, facts), facts), firstPlaces: collectFirstPlaces(root, facts) };
   });
   return (await Promise.all(joined)).toSorted(compareNetworks);
+}
+
+/** What the link check found last, by address. Empty where it has never run. */
+export async function getLinks(): Promise<ReadonlyMap<string, LinkResult>> {
+  const report = await getEntry('links', 'report');
+  return new Map(report?.data.list.map((link) => [link.url, link]));
 }
 
 /** The story of a network, ready to be placed, with its section headings. */

@@ -6,6 +6,7 @@ import { factsSchema, type Facts } from '../schemas/facts.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { z } from 'astro/zod';
 import { checkChanges, checkDates, checkHeadlines, checkIds, checkPeople, checkRelations, checkSourceIds, checkSources, type Finding } from './facts.ts';
+import { readLinks } from './links.ts';
 import { checkPermalinks, readPermalinks, type Permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { checkClaimIds, checkMarkup, checkStory, collectAnchors, collectCited, countWords, getFrontmatter, parseMdx, splitSections, type ProseContext, type Section } from './prose.ts';
@@ -63,6 +64,8 @@ export function readContent(root: string): ContentReport {
     }
   }
   readFrontmatters(root, 'pages', pageSchema, problems);
+  const sources = operations.map((operation) => operation.sources);
+  problems.push(...readLinks(root, sources.every((list) => list !== undefined) ? new Set(sources.flatMap((list) => list.map(({ url }) => url))) : undefined).problems);
 
   const permalinks = readPermalinks(root, problems);
   // Of an entry that has problems of its own, not every id is known.

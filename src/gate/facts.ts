@@ -3,6 +3,7 @@ import type { Facts, Person } from '../schemas/facts.ts';
 import type { Source } from '../schemas/source.ts';
 import { formatDate, getEnd, getStart, isBefore, type PartialDate } from '../model/partial-date.ts';
 import { eachSourceList } from '../model/citations.ts';
+import { getAddressKey } from '../model/links.ts';
 import { isProven } from '../model/people.ts';
 
 /** A problem before it is known on which line it stands: the path leads there. */
@@ -30,18 +31,12 @@ export function checkSources(sources: readonly Source[], cited: ReadonlySet<stri
   for (const [index, { id, url }] of sources.entries()) {
     if (ids.has(id)) findings.push({ path: [index, 'id'], message: `The id "${id}" is taken by an earlier source. Give this one another.` });
     ids.set(id, index);
-    const twin = addresses.get(normalizeAddress(url));
+    const twin = addresses.get(getAddressKey(url));
     if (twin) findings.push({ path: [index, 'url'], message: `"${url}" is already the address of ${twin}. Keep one record and cite that.` });
-    addresses.set(normalizeAddress(url), id);
+    addresses.set(getAddressKey(url), id);
     if (!cited.has(id)) findings.push({ path: [index, 'id'], message: `Nothing cites the source "${id}". Cite it, or delete it.` });
   }
   return findings;
-}
-
-/** One form for addresses that lead to the same page. */
-function normalizeAddress(url: string): string {
-  const { hostname, pathname, search } = new URL(url);
-  return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
 }
 
 /** Ids that two records share. They are addresses, so each has to be one of a kind in its entry. */
@@ -121,8 +116,9 @@ export function checkHeadlines(facts: Facts): Finding[] {
 }
 
 /** Change notes that don't match the entry's dates. */
-export function checkChanges({ published, updated, changes }: Entry): Finding[] {
+export function checkChanges({ published, updated, checked, changes }: Entry): Finding[] {
   const findings: Finding[] = [];
+  if (checked !== undefined && isBefore(checked, published)) findings.push({ path: ['checked'], message: `The sources were last checked (${checked}) before the entry was published (${published}). One of the two is wrong.` });
   if (isBefore(updated, published)) findings.push({ path: ['updated'], message: `The entry was updated (${updated}) before it was published (${published}). One of the two is wrong.` });
   if (changes[0]!.date !== updated) findings.push({ path: ['changes', 0, 'date'], message: `The newest change note is of ${changes[0]!.date}, but updated says ${updated}. Add a note of ${formatDate(updated)} at the top that says what changed.` });
   for (const [index, { date }] of changes.entries())

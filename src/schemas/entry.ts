@@ -12,6 +12,8 @@ export const entrySchema = z.strictObject({
   standfirst: text.max(320, { error: ({ input }) => `The standfirst has ${String(input).length} characters. Keep it to 320.` }),
   /** Day of first publication on this site. */
   published: day,
+  /** Day on which an editor last went through all sources of the entry; the day of publication where it is left out. */
+  checked: day.optional(),
   /** Day of the last change of substance. Scheduled milestones are measured against it. */
   updated: day,
   /** What changed, newest first. */

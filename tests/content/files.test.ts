@@ -126,7 +126,7 @@ describe('frontmatter', () => {
   test('refuses a text without frontmatter', () => {
     expect(reportOn({ 'operations/quillphone/entry.mdx': latin1('## What it was\n\nQuillphone sold <Figure id="f-devices-2021-03-09" />.<Claim id="c-sold" />\n') })).toMatchInlineSnapshot(`
       "content/operations/quillphone/entry.mdx
-        line 1: The frontmatter is missing. Begin the file with a line --- and title, standfirst, published, updated, changes, and close it with another ---.
+        line 1: The frontmatter is missing. Begin the file with a line --- and title, standfirst, published, checked, updated, changes, and close it with another ---.
 
       1 problem in 1 file. Nothing is built until they are mended."
     `);
@@ -138,7 +138,7 @@ describe('frontmatter', () => {
     `);
     expect(reportOn({ 'operations/quillphone/entry.mdx': latin1('---\n---\n\nQuillphone sold <Figure id="f-devices-2021-03-09" />.<Claim id="c-sold" />\n') })).toMatchInlineSnapshot(`
       "content/operations/quillphone/entry.mdx
-        line 1: The frontmatter is missing. Begin the file with a line --- and title, standfirst, published, updated, changes, and close it with another ---.
+        line 1: The frontmatter is missing. Begin the file with a line --- and title, standfirst, published, checked, updated, changes, and close it with another ---.
 
       1 problem in 1 file. Nothing is built until they are mended."
     `);
