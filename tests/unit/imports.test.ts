@@ -40,6 +40,7 @@ const table: Record<string, readonly string[]> = {
   schemas: ['schemas', 'model', 'astro/zod', 'fastest-levenshtein'],
   gate: ['gate', 'model', 'schemas', 'astro/zod', 'type astro', 'github-slugger', 'node:fs', 'node:path', 'node:url', 'satteri', 'yaml'],
   timeline: ['timeline', 'model', 'd3', 'type schemas'],
+  share: ['share', 'messages', 'model', 'timeline', '@resvg/resvg-wasm', 'fast-png', 'harfbuzzjs', 'node:fs', 'node:module', 'node:path', 'woff2-encoder/decompress'],
   elements: ['elements', 'timeline', 'model', 'search', 'd3'],
   search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib', 'pagefind', 'world-countries'],
   messages: ['messages'],
@@ -48,7 +49,7 @@ const table: Record<string, readonly string[]> = {
   'content.ts': ['gate', 'model', 'type schemas', 'astro:content'],
   components: ['components', 'address.ts', 'elements', 'messages', 'model', 'timeline', 'type schemas'],
   layouts: ['layouts', 'components', 'address.ts', 'assets', 'elements', 'messages', 'model', 'styles'],
-  pages: ['layouts', 'components', 'address.ts', 'content.ts', 'elements', 'messages', 'model', 'search', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feed'],
+  pages: ['layouts', 'components', 'address.ts', 'content.ts', 'elements', 'messages', 'model', 'search', 'share', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feed'],
 };
 
 test.each(files)('%s imports only what its folder may', (file) => {
