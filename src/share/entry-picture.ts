@@ -36,7 +36,7 @@ async function drawHead({ launched, takenDown, title, outcome, timeline }: Subje
   const size = titles[0]!.size;
   const leading = size * 1.04;
   // The last line of the title stands where a single one does, a little lower where there are more.
-  const last = titles.length === 1 ? 197 - (112 - size) / 4 : titles.length === 2 ? 202 : 206;
+  const last = titles.length === 1 ? 197 - (112 - size) / 4 : 204;
   const y = 260;
   return [
     dates[0]!.draw(frame.main, frame.top),
@@ -51,8 +51,8 @@ async function fitTitle(title: string): Promise<Line[]> {
   const whole = await setLine(title, { ...style, size: 100 });
   const size = Math.floor(Math.min(112, (100 * frame.safe) / whole.width));
   if (size >= 64) return [await setLine(title, { ...style, size })];
-  const two = await fitLines(title, style, frame.safe, { sizes: [60, 56, 52, 48, 44], lines: 2 });
-  return two.at(-1)!.text.endsWith('…') ? fitLines(title, style, frame.safe, { sizes: [36], lines: 3 }) : two;
+  const two = await fitLines(title, style, frame.safe, { sizes: [54, 50, 46, 42], lines: 2 });
+  return two.at(-1)!.text.endsWith('…') ? fitLines(title, style, frame.wide, { sizes: [42, 40, 38, 36], lines: two.length }) : two;
 }
 
 /** The timeline is laid out at its own size and drawn twice as large. */
@@ -101,12 +101,21 @@ async function drawFoot({ headline, outcome }: Subject): Promise<string> {
 const captionGap = 16;
 
 /** What the figure counts, and where and when; wider than the middle only where it can't be otherwise. */
-async function fitCaption({ label, where }: NonNullable<Subject['headline']>): Promise<[Line, Line]> {
-  const fit = async (text: string, fill: string) => {
-    const line = (await fitLines(text, { ...sans, fill }, frame.safe, { sizes: [27, 26, 25, 24, 23], lines: 1 }))[0]!;
-    return line.text === text ? line : (await fitLines(text, { ...sans, fill }, frame.width - frame.margin - frame.main, { sizes: [26, 24, 22, 20], lines: 1 }))[0]!;
-  };
-  const first = await fit(label, palette.ink);
-  const second = await fit(where, palette.ink3);
+async function fitCaption({ label, scope, asOf }: NonNullable<Subject['headline']>): Promise<[Line, Line]> {
+  const first = await fitCaptionLine(label, palette.ink);
+  const where = `${scope}, ${asOf}`;
+  let second = await fitCaptionLine(where, palette.ink3);
+  if (second.text !== where) {
+    // A long list of places may lose its end, the date may not.
+    const style = { ...sans, size: second.size, fill: palette.ink3 };
+    const date = await setLine(`, ${asOf}`, style);
+    const [places] = await fitLines(scope, style, frame.wide - date.width, { sizes: [second.size], lines: 1 });
+    second = await setLine(places!.text + date.text, style);
+  }
   return [first, first.size < second.size ? await setLine(second.text, { ...sans, size: first.size, fill: palette.ink3 }) : second];
+}
+
+async function fitCaptionLine(text: string, fill: string): Promise<Line> {
+  const [line] = await fitLines(text, { ...sans, fill }, frame.safe, { sizes: [27, 26, 25, 24, 23], lines: 1 });
+  return line!.text === text ? line! : (await fitLines(text, { ...sans, fill }, frame.wide, { sizes: [26, 24, 22, 20], lines: 1 }))[0]!;
 }

@@ -13,6 +13,8 @@ export const frame = {
   main: 312,
   /** Width of what must survive a cut to the square in the middle. */
   safe: 588,
+  /** Width from there to the right margin. */
+  wide: 816,
   /** First and last baseline. */
   top: 84,
   bottom: 568,

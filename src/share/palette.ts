@@ -3,7 +3,6 @@ import type { Outcome } from '../model/vocabulary.ts';
 /** The site's light colours, as `src/styles/tokens.css` has them: a picture stands alone and can't ask a style sheet. */
 export const palette = {
   paper: '#fbfaf6',
-  paper2: '#f3f0e8',
   ink: '#1c1b18',
   ink2: '#4b4740',
   ink3: '#696357',

@@ -17,7 +17,7 @@ export interface Subject {
   /** How long police were inside in secret, in words; undefined where they were not, as far as is known. */
   covert: string | undefined;
   /** The first headline figure: number with qualifier, what it counts, and where and when that held. */
-  headline: { value: string; label: string; where: string } | undefined;
+  headline: { value: string; label: string; scope: string; asOf: string } | undefined;
 }
 
 const words = messages.share;
@@ -33,15 +33,15 @@ export function getSubject({ slug, entry, facts }: Pick<Network, 'slug' | 'facts
     launched: launched && launched.date !== 'unknown' ? `${words.launched} ${formatDate(launched.date)}` : words.launchUnknown,
     takenDown: `${words.takenDown} ${formatDate(getTakedown(facts))}`,
     outcome: outcomes[facts.outcome],
-    covert: covert_from && (covertTime ? `${words.inside} ${covertTime}` : words.insideUnknown),
-    headline: figure && { ...describeHeadline(figure), where: `${formatScope(figure)}, ${formatAsOf(figure)}` },
+    covert: covert_from ? (covertTime ? `${words.inside} ${covertTime}` : words.insideUnknown) : undefined,
+    headline: figure && { ...describeHeadline(figure), scope: formatScope(figure), asOf: formatAsOf(figure) },
   };
 }
 
 /** The picture in one sentence, for those who can't see it: name, dates, how it fell, and the figure. */
 export function describeSubject({ title, launched, takenDown, outcome, covert, headline }: Subject): string {
   const life = [launched, covert, takenDown].filter(Boolean).join(', ');
-  const figure = headline && `; ${lowerFirst(headline.label)}: ${headline.value} (${headline.where})`;
+  const figure = headline && `; ${lowerFirst(headline.label)}: ${headline.value} (${headline.scope}, ${headline.asOf})`;
   return `${words.lifeLine} ${title}: ${lowerFirst(life)} (${lowerFirst(outcome.label)})${figure ?? ''}.`;
 }
 

@@ -75,9 +75,9 @@ export async function setLines(text: string, style: TextStyle, width: number): P
   return current ? [...lines, await setLine(current.trimEnd(), style)] : lines;
 }
 
-/** Where a line may end: after a space or a hyphen, beside a Chinese or Japanese character, and anywhere in a word that is too long for a line. */
+/** Where a line may end: after a space, a hyphen, a slash or a full stop within a word, beside a Chinese or Japanese character, and anywhere in a word that is too long for a line. */
 async function splitAtBreaks(text: string, style: TextStyle, width: number): Promise<string[]> {
-  const pieces = text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][、-】！-～]*\s*|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}-]*-?\s*/gu)?.filter(Boolean) ?? [];
+  const pieces = text.match(/[\p{Ps}\p{Pi}]*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][\p{Pe}\p{Pf}\p{Po}]*\s*|(?:[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}./-]|\.(?!\p{L}))*(?:[-/]|\.(?=\p{L}))?\s*/gu)?.filter(Boolean) ?? [];
   const fitting = pieces.map(async (piece) => ((await setLine(piece.trimEnd(), style)).width > width ? [...new Intl.Segmenter().segment(piece)].map(({ segment }) => segment) : [piece]));
   return (await Promise.all(fitting)).flat();
 }
