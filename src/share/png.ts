@@ -17,7 +17,7 @@ export async function renderPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const indexed = findPalette(pixels);
   image.free();
   picture.free();
-  return new Uint8Array(encode({ width, height, depth: 8, channels: 1, ...indexed }, { zlib: { level: 9 } }));
+  return new Uint8Array(encode({ width, height, depth: 8, channels: 1, ...indexed }, { zlib: { level: 6 } }));
 }
 
 /**
@@ -25,13 +25,9 @@ export async function renderPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
  * Colours that share their first bits count as the commonest of them; the bits are as many as the palette allows.
  */
 function findPalette(pixels: Uint8Array): { data: Uint8Array; palette: number[][] } {
+  const runs = listRuns(pixels);
   const counts = new Map<number, number>();
-  const colours = new Uint32Array(pixels.length / 4);
-  for (let index = 0; index < colours.length; index++) {
-    const colour = (pixels[index * 4]! << 16) | (pixels[index * 4 + 1]! << 8) | pixels[index * 4 + 2]!;
-    colours[index] = colour;
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
+  for (const { colour, length } of runs) counts.set(colour, (counts.get(colour) ?? 0) + length);
   const common = [...counts].toSorted(([a, many], [b, more]) => more - many || a - b).map(([colour]) => colour);
   for (let bits = 8; bits > 0; bits--) {
     const mask = (0xff << (8 - bits)) & 0xff;
@@ -43,7 +39,22 @@ function findPalette(pixels: Uint8Array): { data: Uint8Array; palette: number[][
       numbers.set(reduce(colour), palette.length);
       palette.push([colour >> 16, (colour >> 8) & 0xff, colour & 0xff]);
     }
-    if (palette.length <= 256) return { data: Uint8Array.from(colours, (colour) => numbers.get(reduce(colour))!), palette };
+    if (palette.length > 256) continue;
+    const data = new Uint8Array(pixels.length / 4);
+    for (const { colour, start, length } of runs) data.fill(numbers.get(reduce(colour))!, start, start + length);
+    return { data, palette };
   }
   throw new Error('A palette of two colours per channel has more than 256 of them');
+}
+
+/** Pixels of one colour that follow each other: most of a picture is paper, so they are few. */
+function listRuns(pixels: Uint8Array): { colour: number; start: number; length: number }[] {
+  const runs: { colour: number; start: number; length: number }[] = [];
+  let last: (typeof runs)[number] | undefined;
+  for (let start = 0; start < pixels.length / 4; start++) {
+    const colour = (pixels[start * 4]! << 16) | (pixels[start * 4 + 1]! << 8) | pixels[start * 4 + 2]!;
+    if (last?.colour === colour) last.length++;
+    else runs.push((last = { colour, start, length: 1 }));
+  }
+  return runs;
 }
