@@ -38,6 +38,7 @@ export const messages = {
     inside: 'police inside in secret for',
     insideUnknown: 'police inside in secret, start not known',
     site: 'Takedowns of encrypted-phone networks, sourced line by line',
+    asOf: 'as of',
     siteAlt: 'Gone Dark: the timelines of encrypted-phone networks below each other, each from its launch to its takedown and what followed.',
   },
   footer: {

@@ -7,7 +7,7 @@ import { layoutTimeline } from '../timeline/layout.ts';
 import { outcomePaths } from '../timeline/symbols.ts';
 import { drawFrame, frame } from './frame.ts';
 import { drawLane, drawYears } from './lane.ts';
-import { outcomeColours, palette } from './palette.ts';
+import { light } from './palette.ts';
 import type { Subject } from './subject.ts';
 import { fitLines, setLine, type Line } from './text.ts';
 
@@ -29,8 +29,8 @@ export async function drawEntry(subject: Subject, options: PictureOptions): Prom
 
 /** Dates, title, and how it fell. */
 async function drawHead({ launched, takenDown, title, outcome, timeline }: Subject): Promise<string> {
-  const colour = outcomeColours[timeline.outcome];
-  const dates = await fitLines(`${launched} · ${takenDown}`, { ...sans, fill: palette.ink2 }, frame.safe, { sizes: [27, 26, 25, 24, 23, 22, 21, 20], lines: 1 });
+  const colour = light.outcomes[timeline.outcome];
+  const dates = await fitLines(`${launched} · ${takenDown}`, { ...sans, fill: light.ink2 }, frame.safe, { sizes: [27, 26, 25, 24, 23, 22, 21, 20], lines: 1 });
   const titles = await fitTitle(title);
   const how = await setLine(outcome.label, { ...bold, size: 32, fill: colour });
   const size = titles[0]!.size;
@@ -47,7 +47,7 @@ async function drawHead({ launched, takenDown, title, outcome, timeline }: Subje
 }
 
 async function fitTitle(title: string): Promise<Line[]> {
-  const style = { family: 'serif', weight: 600, fill: palette.ink } as const;
+  const style = { family: 'serif', weight: 600, fill: light.ink } as const;
   const whole = await setLine(title, { ...style, size: 100 });
   const size = Math.floor(Math.min(112, (100 * frame.safe) / whole.width));
   if (size >= 64) return [await setLine(title, { ...style, size })];
@@ -63,12 +63,12 @@ async function drawLife({ timeline, covert }: Subject, { edge }: PictureOptions,
   const { lanes, ticks, plot } = layoutTimeline([timeline], [], { width: (frame.width - 2 * frame.margin) / zoom, marginLeft: 0, marginRight: 0, marginTop: 0, laneHeight: 0, edge });
   const lane = lanes[0]!;
   const axis = 24;
-  const steps = lane.marks.map(({ x }) => `<line x1="${x}" x2="${x}" y1="${axis - 4.5}" y2="${axis}" stroke="${palette.ink3}" stroke-width="0.75" opacity="0.7"/>`);
-  const label = covert && (await setLine(covert, { ...bold, size: 22, fill: outcomeColours[timeline.outcome] }));
+  const steps = lane.marks.map(({ x }) => `<line x1="${x}" x2="${x}" y1="${axis - 4.5}" y2="${axis}" stroke="${light.ink3}" stroke-width="0.75" opacity="0.7"/>`);
+  const label = covert && (await setLine(covert, { ...bold, size: 22, fill: light.outcomes[timeline.outcome] }));
   const end = frame.margin + lane.takedown.x * zoom;
   return [
     `<g transform="translate(${frame.margin},${y}) scale(${zoom})">`,
-    `<line x1="${plot.left}" x2="${plot.right}" y1="${axis}" y2="${axis}" stroke="${palette.rule}" stroke-width="0.75"/>`,
+    `<line x1="${plot.left}" x2="${plot.right}" y1="${axis}" y2="${axis}" stroke="${light.rule}" stroke-width="0.75"/>`,
     ...steps,
     drawLane({ ...lane, marks: [] }, { half: 11.5, mark: 1.1 }),
     '</g>',
@@ -88,12 +88,12 @@ function placeLabel(width: number, end: number): number {
 /** The headline figure; where there is none, a sentence on how it fell. */
 async function drawFoot({ headline, outcome }: Subject): Promise<string> {
   if (!headline) {
-    const lines = await fitLines(outcome.sentence, { family: 'serif', weight: 400, fill: palette.ink2 }, frame.safe, { sizes: [34, 32, 30, 28], lines: 2 });
+    const lines = await fitLines(outcome.sentence, { family: 'serif', weight: 400, fill: light.ink2 }, frame.safe, { sizes: [34, 32, 30, 28], lines: 2 });
     return lines.map((line, index) => line.draw(frame.main, frame.bottom - 14 - (lines.length - 1 - index) * line.size * 1.35)).join('');
   }
   const [label, where] = await fitCaption(headline);
   const isOneLine = label.width + captionGap + where.width <= frame.safe;
-  const value = (await fitLines(headline.value, { ...bold, fill: palette.ink }, frame.safe, { sizes: isOneLine ? [64, 60, 56, 52, 48, 44, 40, 36, 32] : [54, 50, 46, 42, 38, 34, 30], lines: 1 }))[0]!;
+  const value = (await fitLines(headline.value, { ...bold, fill: light.ink }, frame.safe, { sizes: isOneLine ? [64, 60, 56, 52, 48, 44, 40, 36, 32] : [54, 50, 46, 42, 38, 34, 30], lines: 1 }))[0]!;
   if (isOneLine) return [value.draw(frame.main - 2, frame.bottom - 48), label.draw(frame.main, frame.bottom), where.draw(frame.main + label.width + captionGap, frame.bottom)].join('');
   return [value.draw(frame.main - 2, frame.bottom - 80), label.draw(frame.main, frame.bottom - 36), where.draw(frame.main, frame.bottom)].join('');
 }
@@ -102,17 +102,17 @@ const captionGap = 16;
 
 /** What the figure counts, and where and when; wider than the middle only where it can't be otherwise. */
 async function fitCaption({ label, scope, asOf }: NonNullable<Subject['headline']>): Promise<[Line, Line]> {
-  const first = await fitCaptionLine(label, palette.ink);
+  const first = await fitCaptionLine(label, light.ink);
   const where = `${scope}, ${asOf}`;
-  let second = await fitCaptionLine(where, palette.ink3);
+  let second = await fitCaptionLine(where, light.ink3);
   if (second.text !== where) {
     // A long list of places may lose its end, the date may not.
-    const style = { ...sans, size: second.size, fill: palette.ink3 };
+    const style = { ...sans, size: second.size, fill: light.ink3 };
     const date = await setLine(`, ${asOf}`, style);
     const [places] = await fitLines(scope, style, frame.wide - date.width, { sizes: [second.size], lines: 1 });
     second = await setLine(places!.text + date.text, style);
   }
-  return [first, first.size < second.size ? await setLine(second.text, { ...sans, size: first.size, fill: palette.ink3 }) : second];
+  return [first, first.size < second.size ? await setLine(second.text, { ...sans, size: first.size, fill: light.ink3 }) : second];
 }
 
 async function fitCaptionLine(text: string, fill: string): Promise<Line> {

@@ -8,10 +8,10 @@ import { encode } from 'fast-png';
 let ready: Promise<void> | undefined;
 const prepare = () => (ready ??= initWasm(readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve('@resvg/resvg-wasm/index_bg.wasm'))));
 
-/** Renders an opaque SVG picture that has no text elements, at its own size, as a PNG with a palette. */
-export async function renderPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+/** Renders an opaque SVG picture that has no text elements, at its own size or so many times larger, as a PNG with a palette. */
+export async function renderPng(svg: string, zoom = 1): Promise<Uint8Array<ArrayBuffer>> {
   await prepare();
-  const picture = new Resvg(svg, { font: { loadSystemFonts: false } });
+  const picture = new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'zoom', value: zoom } });
   const image = picture.render();
   const { width, height, pixels } = image;
   const indexed = findPalette(pixels);
@@ -22,29 +22,41 @@ export async function renderPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 
 /**
  * Gives each pixel a number in a palette of at most 256 colours: pictures of flat colours and smoothed edges lose nothing that can be seen.
- * Colours that share their first bits count as the commonest of them; the bits are as many as the palette allows.
+ * The commonest colours stay as they are; a rarer one gives way to one that is nearly the same.
  */
 function findPalette(pixels: Uint8Array): { data: Uint8Array; palette: number[][] } {
   const runs = listRuns(pixels);
   const counts = new Map<number, number>();
   for (const { colour, length } of runs) counts.set(colour, (counts.get(colour) ?? 0) + length);
-  const common = [...counts].toSorted(([a, many], [b, more]) => more - many || a - b).map(([colour]) => colour);
-  for (let bits = 8; bits > 0; bits--) {
-    const mask = (0xff << (8 - bits)) & 0xff;
-    const reduce = (colour: number) => colour & ((mask << 16) | (mask << 8) | mask);
-    const numbers = new Map<number, number>();
-    const palette: number[][] = [];
-    for (const colour of common) {
-      if (numbers.has(reduce(colour))) continue;
-      numbers.set(reduce(colour), palette.length);
-      palette.push([colour >> 16, (colour >> 8) & 0xff, colour & 0xff]);
-    }
-    if (palette.length > 256) continue;
-    const data = new Uint8Array(pixels.length / 4);
-    for (const { colour, start, length } of runs) data.fill(numbers.get(reduce(colour))!, start, start + length);
-    return { data, palette };
+  const common = [...counts].toSorted(([a, many], [b, more]) => more - many || a - b).map(([colour]) => splitChannels(colour));
+  let palette: Colour[] = [];
+  for (let least = 0; palette.length === 0; least = least * 2 || 3) palette = chooseColours(common, least);
+  const numbers = new Map(common.map((colour) => [joinChannels(colour), palette.indexOf(findNearest(palette, colour))]));
+  const data = new Uint8Array(pixels.length / 4);
+  for (const { colour, start, length } of runs) data.fill(numbers.get(colour)!, start, start + length);
+  return { data, palette: palette.map((colour) => [...colour]) };
+}
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+const splitChannels = (colour: number): Colour => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff];
+const joinChannels = ([red, green, blue]: Colour) => (red << 16) | (green << 8) | blue;
+/** The square of how far two colours are apart. */
+const measureDistance = (a: Colour, b: Colour) => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
+
+/** The commonest colours that are further apart than `least`, as the square of their distance; none where they are more than 256. */
+function chooseColours(common: readonly Colour[], least: number): Colour[] {
+  const chosen: Colour[] = [];
+  for (const colour of common) {
+    if (chosen.some((other) => measureDistance(other, colour) <= least)) continue;
+    if (chosen.length === 256) return [];
+    chosen.push(colour);
   }
-  throw new Error('A palette of two colours per channel has more than 256 of them');
+  return chosen;
+}
+
+function findNearest(palette: readonly Colour[], colour: Colour): Colour {
+  return palette.reduce((best, other) => (measureDistance(other, colour) < measureDistance(best, colour) ? other : best));
 }
 
 /** Pixels of one colour that follow each other: most of a picture is paper, so they are few. */

@@ -9,7 +9,12 @@ export interface TextStyle {
   /** In pixels. */
   size: number;
   fill: string;
+  /** Where outlines are kept that are drawn once and referred to: for files whose size counts. */
+  shapes?: Shapes;
 }
+
+/** Outlines of glyphs, at a thousand units to one em, each with its id in the file. */
+export type Shapes = Map<string, string>;
 
 /** A line of text that knows its width and can be drawn. */
 export interface Line {
@@ -22,7 +27,7 @@ export interface Line {
 }
 
 /** Sets a text on one line, as outlines, so that it is the same on every machine. Throws for a character that no font has. */
-export async function setLine(text: string, { family, weight, size, fill }: TextStyle): Promise<Line> {
+export async function setLine(text: string, { family, weight, size, fill, shapes }: TextStyle): Promise<Line> {
   const glyphs: { font: WeightedFont; id: number; x: number; y: number }[] = [];
   let width = 0;
   for (const { font, text: part } of await splitByFont(text, family, weight)) {
@@ -38,7 +43,17 @@ export async function setLine(text: string, { family, weight, size, fill }: Text
       width += xAdvance * scale;
     }
   }
+  const drawShared = (left: number, baseline: number, kept: Shapes) => {
+    const uses = glyphs.map(({ font: { font, unitsPerEm }, id, x, y }) => {
+      const outline = font.glyphToJson(id).map(({ type, values }) => type + values.map((value) => Math.round((value * 1000) / unitsPerEm)).join(' ')).join('');
+      if (!outline) return '';
+      if (!kept.has(outline)) kept.set(outline, `g${kept.size}`);
+      return `<use href="#${kept.get(outline)}" x="${Math.round((x * 1000) / size)}"${y ? ` y="${Math.round((y * 1000) / size)}"` : ''}/>`;
+    });
+    return `<g aria-label="${escapeXml(text)}" fill="${fill}" transform="translate(${round(left)} ${round(baseline)}) scale(${size / 1000} ${-size / 1000})">${uses.join('')}</g>`;
+  };
   const draw = (left: number, baseline: number) => {
+    if (shapes) return drawShared(left, baseline, shapes);
     const outlines = glyphs.map(({ font: { font, unitsPerEm }, id, x, y }) => {
       const scale = size / unitsPerEm;
       return font.glyphToJson(id).map(({ type, values }) => type + values.map((value, index) => round(index % 2 === 0 ? left + x + value * scale : baseline - y - value * scale)).join(' ')).join('');

@@ -10,6 +10,7 @@ import { findOutside, findOverlaps } from '../unit/share/outlines.ts';
 import { below, root } from './builds.ts';
 import { content } from './content.ts';
 import { findFile, getAddress, getValue, listFiles, readPages, type Page } from './page.ts';
+import { parseXml } from './xml.ts';
 
 const builds = [root, below].map((build) => ({ build, files: new Set(listFiles(build)), pages: readPages(build) }));
 const pictures = listFiles(root).filter((file) => /(?:^|\/)share\.png$/.test(file));
@@ -58,4 +59,17 @@ test.for(content.operations)('the picture of $slug says in words what it shows, 
   expect(findOverlaps(svg)).toEqual([]);
   expect(findOutside(svg)).toEqual([]);
   expect(svg).not.toContain('…');
+});
+
+const names = ['timeline', ...content.operations.map(({ slug }) => slug)];
+
+test.for(names)('the picture %s is there by address, on light and on dark paper, as SVG, as PNG and in words', (name) => {
+  const wanted = [`${name}.svg`, `${name}-dark.svg`, `${name}.png`, `${name}.txt`].map((file) => `pictures/${file}`);
+  expect(wanted.filter((file) => !builds[0]!.files.has(file))).toEqual([]);
+  const svg = read(`pictures/${name}.svg`).toString('utf8');
+  const [title, description] = [...parseXml(svg).findAll('title'), ...parseXml(svg).findAll('desc')].map(({ text }) => text);
+  expect(title).toMatch(/.{10,}/);
+  expect(read(`pictures/${name}.txt`).toString('utf8')).toContain(description!.split('. ')[0]);
+  expect(svg.length).toBeLessThan(150 * 1024);
+  expect(read(`pictures/${name}.png`).length).toBeLessThan(150 * 1024);
 });
