@@ -10,6 +10,11 @@ export function getNetworkAddress(slug: string, anchor?: string): string {
   return `${getAddress(`/operations/${slug}/`)}${anchor ? `#${anchor}` : ''}`;
 }
 
+/** The address of the site as readers write it: `gone-dark.example`, `example.org/gone-dark`. */
+export function getShortAddress(): string {
+  return new URL(import.meta.env.SITE).host + base.slice(0, -1);
+}
+
 /** The whole address, with the site's own: for canonical links and feeds. */
 export function getFullAddress(path: `/${string}`): string {
   return new URL(getAddress(path), import.meta.env.SITE).href;

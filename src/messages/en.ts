@@ -66,6 +66,17 @@ export const messages = {
     more: 'Show more',
     reset: 'Clear all',
   },
+  share: {
+    lifeLine: 'Life line of',
+    launched: 'Launched',
+    launchUnknown: 'Launch date not known',
+    takenDown: 'taken down',
+    inside: 'police inside in secret for',
+    insideUnknown: 'police inside in secret, start not known',
+    site: 'Takedowns of encrypted-phone networks, sourced line by line',
+    asOf: 'as of',
+    siteAlt: 'Gone Dark: the timelines of encrypted-phone networks below each other, each from its launch to its takedown and what followed.',
+  },
   footer: {
     promise: 'Every date and figure shows its source.',
     how: 'How we work',
