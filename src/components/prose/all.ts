@@ -1,4 +1,3 @@
-import Claim from './Claim.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import Figure from './Figure.astro';
