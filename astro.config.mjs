@@ -13,7 +13,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [gate(), mdx(), sitemap(), search()],
+  integrations: [gate(), mdx(), sitemap({ filter: (page) => !/\/operations\/[^/]+\/v\//.test(page) }), search()],
   markdown: { syntaxHighlight: false },
   security: {
     csp: {

@@ -8,6 +8,7 @@ import { parseYaml } from './gate/yaml.ts';
 import { entrySchema, pageSchema, termSchema } from './schemas/entry.ts';
 import { factsSchema } from './schemas/facts.ts';
 import { sourceSchema } from './schemas/source.ts';
+import { versionSchema } from './schemas/version.ts';
 
 const byFolder = ({ entry }: { entry: string }) => entry.split('/')[0]!;
 
@@ -37,6 +38,7 @@ export const collections = {
   stories: defineCollection({ loader: glob({ base: './content/operations', pattern: '*/entry.mdx', generateId: byFolder }), schema: entrySchema }),
   facts: defineCollection({ loader: yamlOfEach('facts.yaml'), schema: factsSchema }),
   sources: defineCollection({ loader: yamlOfEach('sources.yaml'), schema: z.object({ list: z.array(sourceSchema) }) }),
+  versions: defineCollection({ loader: glob({ base: './content/versions', pattern: '*/*.json', generateId: ({ entry }) => entry.replace(/\.json$/, '') }), schema: versionSchema }),
   glossary: defineCollection({ loader: glob({ base: './content/glossary', pattern: '*.mdx' }), schema: termSchema }),
   texts: defineCollection({ loader: glob({ base: './content/pages', pattern: '*.mdx' }), schema: pageSchema }),
 };

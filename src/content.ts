@@ -2,6 +2,7 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import { collectCited, collectFirstPlaces, parseMdx } from './gate/prose.ts';
 import { numberSources } from './model/citations.ts';
 import { compareNetworks, type Network } from './model/network.ts';
+import type { Version } from './schemas/version.ts';
 
 let networks: Promise<Network[]> | undefined;
 
@@ -28,6 +29,12 @@ export async function getStory(slug: string) {
   if (!story) throw new Error(`No story for ${slug}`);
   const { Content, headings } = await render(story);
   return { Content, sections: headings.filter(({ depth }) => depth === 2) };
+}
+
+/** The recorded versions of each entry by its slug, oldest first; also of entries that are gone. */
+export async function getVersions(): Promise<ReadonlyMap<string, readonly Version[]>> {
+  const versions = (await getCollection('versions')).map(({ data }) => data);
+  return Map.groupBy(versions.toSorted((a, b) => (a.date < b.date ? -1 : 1)), ({ slug }) => slug);
 }
 
 export type Term = CollectionEntry<'glossary'>;

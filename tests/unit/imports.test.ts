@@ -36,12 +36,13 @@ function resolve(path: string): string {
 
 /** Who may import what. `type` goes before what may be imported only for its types. */
 const table: Record<string, readonly string[]> = {
-  model: ['model', 'type schemas', 'iso-3166'],
+  model: ['model', 'type schemas', 'diff', 'iso-3166'],
   schemas: ['schemas', 'model', 'astro/zod', 'fastest-levenshtein'],
-  gate: ['gate', 'model', 'schemas', 'astro/zod', 'type astro', 'github-slugger', 'node:fs', 'node:path', 'node:url', 'satteri', 'yaml'],
+  gate: ['gate', 'model', 'schemas', 'versions', 'astro/zod', 'type astro', 'github-slugger', 'node:fs', 'node:path', 'node:url', 'satteri', 'yaml'],
   timeline: ['timeline', 'model', 'd3', 'type schemas'],
   elements: ['elements', 'timeline', 'model', 'search', 'd3'],
   search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib', 'pagefind', 'world-countries'],
+  versions: ['versions', 'gate', 'messages', 'model', 'schemas', 'github-slugger', 'node:crypto', 'node:fs', 'node:path'],
   messages: ['messages'],
   'address.ts': [],
   'content.config.ts': ['gate', 'schemas', 'astro:content', 'astro/loaders', 'astro/zod', 'node:fs', 'node:path', 'node:url'],
@@ -77,7 +78,7 @@ describe('what the browser runs', () => {
 });
 
 test('what Node runs itself names each file with its ending', () => {
-  const own = files.filter((file) => /^(?:gate|model|schemas|search)\//.test(file));
+  const own = files.filter((file) => /^(?:gate|model|schemas|search|versions)\//.test(file));
   const wrong = own.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/from '((?:\.|~)[^']*)'/g)].filter(([, path]) => !/^\..*\.ts$/.test(path!)).map(([, path]) => `${file}: ${path}`));
   expect(wrong).toEqual([]);
 });
