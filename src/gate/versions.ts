@@ -29,7 +29,7 @@ export function checkVersions({ updated, changes }: Entry, now: Version, recorde
 }
 
 /** Notes that a recorded version has and the entry no longer has as they were, and notes that came in behind its back. */
-function checkNotes(changes: readonly Change[], earlier: readonly Version[]): Finding[] {
+export function checkNotes(changes: readonly Change[], earlier: readonly Version[], { late = true } = {}): Finding[] {
   const findings: Finding[] = [];
   const spoken = new Set<string>();
   for (const version of earlier)
@@ -44,7 +44,7 @@ function checkNotes(changes: readonly Change[], earlier: readonly Version[]): Fi
     }
 
   const newest = earlier.at(-1);
-  if (newest)
+  if (newest && late)
     for (const [index, { id, date }] of changes.entries())
       if (date <= newest.date && !newest.changes.some((noted) => noted.id === id)) findings.push({ path: ['changes', index, 'date'], message: `The note "${id}" is of ${date}, but the version of ${newest.date} was published without it. A note bears the day on which the change is published.` });
   return findings;

@@ -152,6 +152,15 @@ function joinStretches(stretches: readonly Stretch[]): Stretch[] {
       if (state !== 'removed') run.added += text;
     }
   }
+  // What both sides end with belongs to what follows.
+  for (const [index, run] of runs.entries()) {
+    const blank = /\s+$/.exec(run.removed)?.[0];
+    const next = runs[index + 1];
+    if (!blank || !next || run.added.trimEnd() + blank !== run.added) continue;
+    run.removed = run.removed.trimEnd();
+    run.added = run.added.trimEnd();
+    next.same = blank + next.same;
+  }
   return runs.flatMap(({ removed, added, same }): Stretch[] => [
     ...(same ? [{ state: 'same', text: same } as const] : []),
     ...(removed ? [{ state: 'removed', text: removed } as const] : []),

@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readContent } from '../gate/content.ts';
 import { formatReport } from '../gate/problem.ts';
-import { checkVersions } from '../gate/versions.ts';
+import { checkNotes, checkVersions } from '../gate/versions.ts';
+import { isCorrection } from '../model/changes.ts';
 import { formatDate } from '../model/partial-date.ts';
 import { formatVersion, getVersionFile, readVersions } from './file.ts';
 
@@ -38,7 +39,8 @@ function record(slug: string, entry: NonNullable<(typeof operations)[number]['en
   // As the gate will see it once the file is written; without --again, a version that is there stays.
   const kept = same && !again ? same : version;
   const found = checkVersions(entry, version, [...others, kept].sort((a, b) => (a.date < b.date ? -1 : 1)));
-  const wrong = [...damaged, ...found.map(({ message }) => ({ file: `content/operations/${slug}/entry.mdx`, message }))];
+  const dropped = same && again ? checkNotes(entry.changes, [{ ...same, changes: same.changes.filter(isCorrection) }], { late: false }).map(({ message }) => ({ message: `${message} If it was never published, delete ${getVersionFile(slug, same.date)} and record the version anew.` })) : [];
+  const wrong = [...damaged, ...[...found, ...dropped].map(({ message }) => ({ file: `content/operations/${slug}/entry.mdx`, message }))];
   if (wrong.length) {
     console.error(formatReport(wrong));
     process.exitCode = 1;
