@@ -7,6 +7,8 @@ import { permalinks } from './src/permalinks/integration.ts';
 import { makeIsListed } from './src/permalinks/listed.ts';
 import { search } from './src/search/integration.ts';
 
+const isListed = makeIsListed(process.env.BASE);
+
 export default defineConfig({
   // Where the site will live. SITE is its origin, BASE the path below it: SITE=https://example.org BASE=/gone-dark npm run build
   site: process.env.SITE || 'https://gone-dark.example',
@@ -15,7 +17,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [gate(), mdx(), sitemap({ filter: makeIsListed(process.env.BASE) }), permalinks(), search()],
+  integrations: [gate(), mdx(), sitemap({ filter: (page) => isListed(page) && !/\/operations\/[^/]+\/v\//.test(page) }), permalinks(), search()],
   markdown: { syntaxHighlight: false },
   security: {
     csp: {

@@ -15,6 +15,11 @@ export function getShortAddress(): string {
   return new URL(import.meta.env.SITE).host + base.slice(0, -1);
 }
 
+/** The address of the page of a version; with `compare`, of the page that says what has changed since. */
+export function getVersionAddress(slug: string, date: string, compare?: 'compare'): string {
+  return getAddress(`/operations/${slug}/v/${date}/${compare ? 'compare/' : ''}`);
+}
+
 /** The whole address, with the site's own: for canonical links and feeds. */
 export function getFullAddress(path: `/${string}`): string {
   return new URL(getAddress(path), import.meta.env.SITE).href;

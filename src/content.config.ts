@@ -12,6 +12,7 @@ import { factsSchema } from './schemas/facts.ts';
 import { linkSchema } from './schemas/link.ts';
 import { movedSchema, withdrawnSchema } from './schemas/permalinks.ts';
 import { sourceSchema } from './schemas/source.ts';
+import { versionSchema } from './schemas/version.ts';
 
 const byFolder = ({ entry }: { entry: string }) => entry.split('/')[0]!;
 
@@ -70,6 +71,7 @@ export const collections = {
   facts: defineCollection({ loader: yamlOfEach('facts.yaml'), schema: factsSchema }),
   sources: defineCollection({ loader: yamlOfEach('sources.yaml'), schema: z.object({ list: z.array(sourceSchema) }) }),
   links: defineCollection({ loader: linkReport, schema: z.object({ list: z.array(linkSchema) }) }),
+  versions: defineCollection({ loader: glob({ base: './content/versions', pattern: '*/*.json', generateId: ({ entry }) => entry.replace(/\.json$/, '') }), schema: versionSchema }),
   glossary: defineCollection({ loader: glob({ base: './content/glossary', pattern: '*.mdx' }), schema: termSchema }),
   permalinks: defineCollection({ loader: permalinks, schema: z.object({ short: z.array(z.tuple([z.string(), z.string()])), moved: z.array(movedSchema), withdrawn: z.array(withdrawnSchema) }) }),
   texts: defineCollection({ loader: glob({ base: './content/pages', pattern: '*.mdx' }), schema: pageSchema }),

@@ -6,6 +6,7 @@ import type { LinkResult } from './model/links.ts';
 import { compareNetworks, type Network } from './model/network.ts';
 import { collectDeparted, makeResolver, splitAddress, type Moved, type Withdrawn } from './model/permalinks.ts';
 import type { StoryClaim } from './model/quotes.ts';
+import type { Version } from './schemas/version.ts';
 
 let networks: Promise<Network[]> | undefined;
 
@@ -46,6 +47,12 @@ export async function getClaims(slug: string): Promise<StoryClaim[]> {
   const { facts } = all.find((network) => network.slug === slug)!;
   const story = await getEntry('stories', slug);
   return collectClaims(story?.body ?? '', facts, new Map(all.map((network) => [network.slug, network.facts.name])));
+}
+
+/** The recorded versions of each entry by its slug, oldest first; also of entries that are gone. */
+export async function getVersions(): Promise<ReadonlyMap<string, readonly Version[]>> {
+  const versions = (await getCollection('versions')).map(({ data }) => data);
+  return Map.groupBy(versions.toSorted((a, b) => (a.date < b.date ? -1 : 1)), ({ slug }) => slug);
 }
 
 export type Term = CollectionEntry<'glossary'>;

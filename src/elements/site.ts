@@ -45,3 +45,8 @@ markWords();
 arrive();
 addEventListener('load', arriveAgain);
 addEventListener('hashchange', arrive);
+
+// A link that was copied from an earlier version of an entry says so: what has changed since is then shown.
+const asked = new URLSearchParams(location.search).get('v');
+const entry = document.querySelector<HTMLElement>('article[data-version]');
+if (asked && entry && asked !== entry.dataset['version']) void import('./version-notices').then(({ showVersionNotices }) => showVersionNotices(entry, asked));

@@ -10,6 +10,10 @@ import { readLinks } from './links.ts';
 import { checkPermalinks, readPermalinks, type Permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { checkClaimIds, checkMarkup, checkStory, collectAnchors, collectCited, countWords, getFrontmatter, parseMdx, splitSections, type ProseContext, type Section } from './prose.ts';
+import { checkVersions } from './versions.ts';
+import { readVersions } from '../versions/file.ts';
+import { recordVersion } from '../versions/record.ts';
+import type { Version } from '../schemas/version.ts';
 import { checkSchema, decodeText, describePath, parseYaml, type YamlFile } from './yaml.ts';
 
 /** One operation's folder, read and checked. Facts, sources and entry are missing where they have problems. */
@@ -24,6 +28,8 @@ export interface OperationFiles {
   words: number;
   /** The story's parts in plain words. */
   sections: Section[];
+  /** What the entry says today, as a version; missing where anything in the folder has a problem. */
+  version: Version | undefined;
 }
 
 export interface ContentReport {
@@ -36,9 +42,10 @@ export interface ContentReport {
 /**
  * Reads the whole `content` folder and gathers every problem in it. This is the gate: the build asks it first.
  * @param root folder of the project
+ * @param options.versions false leaves out what recorded versions say: for recording them
  * @throws only where a file can't be read at all
  */
-export function readContent(root: string): ContentReport {
+export function readContent(root: string, { versions = true }: { versions?: boolean } = {}): ContentReport {
   const problems: Problem[] = [];
   const operationsDir = join(root, 'content/operations');
   const slugs = listFolders(operationsDir);
@@ -53,7 +60,9 @@ export function readContent(root: string): ContentReport {
   const operations = drafts.map((draft) => {
     const context: ProseContext = { facts: draft.facts, sourceIds: new Set(draft.sources?.map(({ id }) => id)), networks, terms, termIds };
     problems.push(...checkOperation(draft, new Set(slugs), context));
-    return { slug: draft.slug, facts: draft.facts, sources: draft.sources, entry: draft.entry, cited: collectCited(draft.story.root, draft.facts), words: countWords(draft.story.root), sections: splitSections(draft.story.root, draft.facts) };
+    const version = problems.some(({ file }) => Object.values(draft.files).includes(file)) ? undefined : recordDraft(draft, networks);
+    if (versions) problems.push(...checkRecorded(root, draft, version));
+    return { version, slug: draft.slug, facts: draft.facts, sources: draft.sources, entry: draft.entry, cited: collectCited(draft.story.root, draft.facts), words: countWords(draft.story.root), sections: splitSections(draft.story.root, draft.facts) };
   });
 
   for (const folder of ['glossary', 'pages'] as const) {
@@ -84,6 +93,8 @@ interface Draft {
   entry: Entry | undefined;
   entryYaml: YamlFile;
   story: ReturnType<typeof parseMdx>;
+  /** The story as it is written, without its frontmatter. */
+  storyText: string;
 }
 
 function readDraft(root: string, dir: string, slug: string, problems: Problem[]): Draft {
@@ -131,7 +142,21 @@ function readDraft(root: string, dir: string, slug: string, problems: Problem[])
     entry: take(entrySchema, entryYaml, files.entry, frontmatter),
     entryYaml,
     story,
+    storyText: (entryText ?? '').replace(/^---\r?\n[\s\S]*?\n---\r?\n/, ''),
   };
+}
+
+/** What a sound draft says, as a version. */
+function recordDraft({ slug, entry, facts, factsYaml, sources, sourcesYaml, story, storyText }: Draft, names: ReadonlyMap<string, string>): Version | undefined {
+  if (!entry || !facts || !sources) return undefined;
+  return recordVersion({ slug, entry, facts, sources, story: story.root, cited: collectCited(story.root, facts), names, raw: { facts: factsYaml.value, sources: sourcesYaml.value, story: storyText } });
+}
+
+/** What is wrong with the recorded versions of an entry; and, where the entry itself is sound, what of it contradicts them. */
+function checkRecorded(root: string, { slug, files, entry, entryYaml }: Draft, version: Version | undefined): Problem[] {
+  const { versions, problems } = readVersions(root, slug);
+  if (problems.length || !version || !entry) return problems;
+  return checkVersions(entry, version, versions).map(at(files.entry, entryYaml));
 }
 
 /** Places a finding in its file. */

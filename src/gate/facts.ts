@@ -115,14 +115,24 @@ export function checkHeadlines(facts: Facts): Finding[] {
   });
 }
 
-/** Change notes that don't match the entry's dates. */
+/** Change notes that don't match the entry's dates or one another. */
 export function checkChanges({ published, updated, checked, changes }: Entry): Finding[] {
   const findings: Finding[] = [];
   if (checked !== undefined && isBefore(checked, published)) findings.push({ path: ['checked'], message: `The sources were last checked (${checked}) before the entry was published (${published}). One of the two is wrong.` });
+  const newest = changes[0]!;
   if (isBefore(updated, published)) findings.push({ path: ['updated'], message: `The entry was updated (${updated}) before it was published (${published}). One of the two is wrong.` });
-  if (changes[0]!.date !== updated) findings.push({ path: ['changes', 0, 'date'], message: `The newest change note is of ${changes[0]!.date}, but updated says ${updated}. Add a note of ${formatDate(updated)} at the top that says what changed.` });
-  for (const [index, { date }] of changes.entries())
+  if (isBefore(newest.date, updated)) findings.push({ path: ['changes', 0, 'date'], message: `The newest change note is of ${newest.date}, but updated says ${updated}. Add a note of ${formatDate(updated)} at the top that says what changed.` });
+  const ids = new Set<string>();
+  for (const [index, { id, date, kind }] of changes.entries()) {
     if (index && getStart(date) > getStart(changes[index - 1]!.date)) findings.push({ path: ['changes', index, 'date'], message: `The note of ${date} stands below an older one. Put the newest first.` });
+    if (isBefore(updated, date)) findings.push({ path: ['changes', index, 'date'], message: `The note is of ${date}, but updated says ${updated}. Raise updated to ${date}: a change is published on the day of its note.` });
+    if (isBefore(date, published)) findings.push({ path: ['changes', index, 'date'], message: `The note is of ${date}, before the entry was published (${published}). One of the two is wrong.` });
+    if (ids.has(id)) findings.push({ path: ['changes', index, 'id'], message: `The id "${id}" is taken by another note of this entry. Ids are addresses: give this one a word more.` });
+    ids.add(id);
+    if (kind === 'publication' && index < changes.length - 1) findings.push({ path: ['changes', index, 'kind'], message: 'Only the oldest note is the first publication. Write minor, material or correction.' });
+  }
+  const first = changes.at(-1)!;
+  if (first.kind !== 'publication' || first.date !== published) findings.push({ path: ['changes', changes.length - 1], message: `The oldest note has to be the first publication. Write one with kind: publication and date: ${published} at the end.` });
   return findings;
 }
 

@@ -78,3 +78,12 @@ export const confidences = {
   unverified: 'We could not verify this.',
 } as const;
 export type Confidence = keyof typeof confidences;
+
+/** Kinds of changes to an entry. Material changes and corrections go into the feed of changes. */
+export const changeKinds = {
+  publication: 'First publication',
+  minor: 'Minor change',
+  material: 'Material change',
+  correction: 'Correction',
+} as const;
+export type ChangeKind = keyof typeof changeKinds;

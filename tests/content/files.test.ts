@@ -178,26 +178,22 @@ describe('frontmatter', () => {
   test('refuses an updated date without a change note, and one before publication', () => {
     expect(reportOn({ 'operations/larkline/entry.mdx': ['updated: 2026-11-25', 'updated: 2026-12-01'] })).toMatchInlineSnapshot(`
       "content/operations/larkline/entry.mdx
-        line 7, changes[0], date: The newest change note is of 2026-11-25, but updated says 2026-12-01. Add a note of 1 December 2026 at the top that says what changed.
+        line 7, n-2026-11-25-published, date: The newest change note is of 2026-11-25, but updated says 2026-12-01. Add a note of 1 December 2026 at the top that says what changed.
 
       1 problem in 1 file. Nothing is built until they are mended."
     `);
-    expect(reportOn({ 'operations/larkline/entry.mdx': [['updated: 2026-11-25', 'updated: 2026-11-01'], ['- date: 2026-11-25', '- date: 2026-11-01']] })).toMatchInlineSnapshot(`
+    expect(reportOn({ 'operations/larkline/entry.mdx': [['updated: 2026-11-25', 'updated: 2026-11-01'], ['date: 2026-11-25,', 'date: 2026-11-01,']] })).toMatchInlineSnapshot(`
       "content/operations/larkline/entry.mdx
         line 5, updated: The entry was updated (2026-11-01) before it was published (2026-11-25). One of the two is wrong.
+        line 7, n-2026-11-25-published, date: The note is of 2026-11-01, before the entry was published (2026-11-25). One of the two is wrong.
+        line 7, n-2026-11-25-published: The oldest note has to be the first publication. Write one with kind: publication and date: 2026-11-25 at the end.
 
-      1 problem in 1 file. Nothing is built until they are mended."
+      3 problems in 1 file. Nothing is built until they are mended."
     `);
   });
 
-  test('refuses change notes that are not newest first, and none at all', () => {
-    expect(reportOn({ 'operations/larkline/entry.mdx': ['    text: First published.\n', '    text: Two dates corrected.\n  - date: 2026-11-26\n    text: First published.\n'] })).toMatchInlineSnapshot(`
-      "content/operations/larkline/entry.mdx
-        line 9, changes[1], date: The note of 2026-11-26 stands below an older one. Put the newest first.
-
-      1 problem in 1 file. Nothing is built until they are mended."
-    `);
-    expect(reportOn({ 'operations/larkline/entry.mdx': ['changes:\n  - date: 2026-11-25\n    text: First published.\n', 'changes: []\n'] })).toMatchInlineSnapshot(`
+  test('refuses an entry without change notes', () => {
+    expect(reportOn({ 'operations/larkline/entry.mdx': ['changes:\n  - {id: n-2026-11-25-published, date: 2026-11-25,\n     kind: publication, text: First published.}\n', 'changes: []\n'] })).toMatchInlineSnapshot(`
       "content/operations/larkline/entry.mdx
         line 6, changes: Write at least one change note: what was published or changed, and when.
 

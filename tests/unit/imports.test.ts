@@ -36,15 +36,16 @@ function resolve(path: string): string {
 
 /** Who may import what. `type` goes before what may be imported only for its types. */
 const table: Record<string, readonly string[]> = {
-  model: ['model', 'type schemas', 'iso-3166'],
+  model: ['model', 'type schemas', 'diff', 'iso-3166'],
   schemas: ['schemas', 'model', 'astro/zod', 'fastest-levenshtein'],
-  gate: ['gate', 'model', 'schemas', 'astro/zod', 'type astro', 'github-slugger', 'node:fs', 'node:path', 'node:url', 'satteri', 'yaml'],
+  gate: ['gate', 'model', 'schemas', 'versions', 'astro/zod', 'type astro', 'github-slugger', 'node:fs', 'node:path', 'node:url', 'satteri', 'yaml'],
   timeline: ['timeline', 'model', 'd3', 'type schemas'],
   share: ['share', 'messages', 'model', 'timeline', '@resvg/resvg-wasm', 'fast-png', 'harfbuzzjs', 'node:fs', 'node:module', 'node:path', 'woff2-encoder/decompress'],
   elements: ['elements', 'timeline', 'model', 'search', 'd3'],
   search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib', 'pagefind', 'world-countries'],
   permalinks: ['permalinks', 'gate', 'model', 'type astro', 'htmlparser2', 'node:child_process', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:url'],
   links: ['links', 'gate', 'model', 'node:fs', 'node:util', 'robots-parser', 'yaml'],
+  versions: ['versions', 'gate', 'messages', 'model', 'schemas', 'github-slugger', 'node:crypto', 'node:fs', 'node:path'],
   messages: ['messages'],
   'address.ts': [],
   'settings.ts': [],
@@ -84,7 +85,7 @@ describe('what the browser runs', () => {
 });
 
 test('what Node runs itself names each file with its ending', () => {
-  const own = files.filter((file) => /^(?:gate|links|model|permalinks|schemas|search)\//.test(file));
+  const own = files.filter((file) => /^(?:gate|links|model|permalinks|schemas|search|versions)\//.test(file));
   const wrong = own.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/from '((?:\.|~)[^']*)'/g)].filter(([, path]) => !/^\..*\.ts$/.test(path!)).map(([, path]) => `${file}: ${path}`));
   expect(wrong).toEqual([]);
 });

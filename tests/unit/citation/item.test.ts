@@ -5,7 +5,7 @@ import { numberSources } from '../../../src/model/citations.ts';
 import { makeFacts } from '../facts.ts';
 import { makeSource } from './sources.ts';
 
-const entry = { title: 'Larkline', standfirst: 'A made-up network.', published: '2026-01-02', updated: '2026-03-04', changes: [{ date: '2026-01-02', text: 'First published.' }] };
+const entry = { title: 'Larkline', standfirst: 'A made-up network.', published: '2026-01-02', updated: '2026-03-04', changes: [{ id: 'n-first', date: '2026-01-02', kind: 'publication' as const, text: 'First published.', about: [] }] };
 
 test('a date keeps its precision on the way into parts and back', () => {
   expect(toCslDate('2021')).toEqual({ 'date-parts': [[2021]] });

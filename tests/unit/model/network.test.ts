@@ -5,7 +5,7 @@ import { makeFacts, makeLifespan } from '../facts.ts';
 const network = (slug: string, { updated = '2026-11-25', ...over }: Record<string, unknown> & { updated?: string } = {}): Network => ({
   slug,
   facts: makeFacts(over),
-  entry: { title: slug, standfirst: 'A phone.', published: '2026-11-25', updated, changes: [{ date: updated, text: 'First published.' }] },
+  entry: { title: slug, standfirst: 'A phone.', published: '2026-11-25', updated, changes: [{ id: 'n-published', date: updated, kind: 'publication', text: 'First published.', about: [] }] },
   sources: [],
   firstPlaces: new Map(),
 });

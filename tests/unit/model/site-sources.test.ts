@@ -8,7 +8,7 @@ const source = (id: string, over: Partial<NumberedSource> = {}): NumberedSource 
 const network = (slug: string, sources: NumberedSource[], over: Record<string, unknown> = {}): Network => ({
   slug,
   facts: makeFacts({ name: slug, ...over }),
-  entry: { title: slug, standfirst: 'A phone.', published: '2026-11-25', updated: '2026-11-25', changes: [{ date: '2026-11-25', text: 'First published.' }] },
+  entry: { title: slug, standfirst: 'A phone.', published: '2026-11-25', updated: '2026-11-25', changes: [{ id: 'n-first', date: '2026-11-25', kind: 'publication', text: 'First published.', about: [] }] },
   sources,
   firstPlaces: new Map([['s1', 's1']]),
 });
