@@ -79,6 +79,7 @@ export const messages = {
     wrong: 'Wrong was:',
     why: 'Why:',
     about: 'It concerns:',
+    counts: { correction: 'corrections', material: 'material changes', minor: 'minor changes', publication: 'first publications' },
     kept: 'Versions kept',
     keptNote: 'Each version of this entry is kept as it was published.',
     current: 'this one',

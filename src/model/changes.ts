@@ -1,5 +1,6 @@
 import type { Change } from '../schemas/entry.ts';
-import type { Version } from '../schemas/version.ts';
+import type { Item, Version } from '../schemas/version.ts';
+import { getItemText } from './comparison.ts';
 import type { Network } from './network.ts';
 
 /** A change note with the entry that it belongs to. */
@@ -44,20 +45,31 @@ export function listCorrections(changes: readonly Change[], getAddress: (id: str
   return changes.filter(isCorrection).map((change) => ({ date: change.date, text: describeChange(change), url: getAddress(change.id) }));
 }
 
+/** What an id stands for. */
+export interface Place {
+  /** In a few words: what a figure counts, the name of a case, the beginning of a paragraph. */
+  label: string;
+  /** The version to look it up in, where that is not the entry as it is today. */
+  version?: string;
+}
+
 /**
- * Ids that the newest version no longer has, each with the date of the last version that has it.
- * @param versions oldest first
+ * Every id that an entry has or had, with the last version that has it where it is gone.
+ * @param versions all of them, oldest first: the newest is what the entry says today
  */
-export function findLastPlaces(versions: readonly Version[]): Map<string, string> {
-  const places = collectPlaces(versions);
-  for (const [id, date] of places) if (date === versions.at(-1)!.date) places.delete(id);
-  return places;
+export function listPlaces(versions: readonly Version[]): Map<string, Place> {
+  const newest = versions.at(-1)?.date;
+  return new Map([...listPlacesAsOf(versions, newest ?? '')].map(([id, { label, version }]) => [id, version === newest ? { label } : { label, version }]));
 }
 
-/** Where each id stood on a day: the date of that version, or of the last before it that has the id. */
-export function findPlacesAsOf(versions: readonly Version[], day: string): Map<string, string> {
-  return collectPlaces(versions.filter(({ date }) => date <= day));
+/** Every id that an entry had until a day, each with the last version until then that has it. */
+export function listPlacesAsOf(versions: readonly Version[], day: string): Map<string, Required<Place>> {
+  const until = versions.filter(({ date }) => date <= day);
+  return new Map(until.flatMap(({ date, parts }) => parts.flatMap(({ items }) => items.flatMap((item) => (item.id ? [[item.id, { label: getLabel(item), version: date }] as const] : [])))));
 }
 
-/** All ids that ever were, each with the date of the last version that has it. */
-const collectPlaces = (versions: readonly Version[]) => new Map(versions.flatMap(({ date, parts }) => parts.flatMap(({ items }) => items.flatMap(({ id }) => (id ? [[id, date] as const] : [])))));
+function getLabel(item: Item): string {
+  if (item.kind !== 'paragraph' && item.kind !== 'question') return item.title ?? item.head ?? item.id ?? '';
+  const words = getItemText(item);
+  return words.length > 60 ? `“${words.slice(0, 60).replace(/\s+\S*$/, '')} …”` : `“${words}”`;
+}

@@ -6,7 +6,8 @@ import { root } from './builds.ts';
 import { getAddress, getValue, listFiles, readPages, type Page } from './page.ts';
 
 const pages = readPages(root);
-const published = pages.filter(({ file }) => file !== '404.html');
+const isVersion = ({ file }: Page) => /^operations\/[^/]+\/v\//.test(file);
+const published = pages.filter((page) => page.file !== '404.html' && !isVersion(page));
 
 const getMeta = ({ document }: Page, attribute: 'name' | 'property' | 'http-equiv', key: string) => document.querySelectorAll(`meta[${attribute}="${key}"]`).map((meta) => getValue(meta, 'content') ?? '');
 
@@ -27,6 +28,12 @@ test('the page for what is not there keeps out of search engines and has no cano
   const page = pages.find(({ file }) => file === '404.html')!;
   expect(getMeta(page, 'name', 'robots')).toEqual(['noindex']);
   expect(page.document.querySelectorAll('link[rel="canonical"]')).toEqual([]);
+});
+
+test.for(pages.filter(isVersion))('$file keeps out of search engines and names the entry as the canonical page', (page) => {
+  expect(getMeta(page, 'name', 'robots')).toEqual(['noindex']);
+  const entry = getAddress(root, page.file.replace(/v\/.*/, 'index.html')).href;
+  expect(page.document.querySelectorAll('link[rel="canonical"]').map((link) => getValue(link, 'href'))).toEqual([entry]);
 });
 
 test('no two pages share a title or a description', () => {

@@ -18,7 +18,7 @@ test.for([root, below])('every internal link and fragment of the build "$name" l
 
 test.for([root, below])('feed, sitemap and robots.txt of the build "$name" name addresses that are there', (build) => {
   const check = makeCheck(build);
-  const named = ['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt'].map((file) => ({ file, addresses: listFullAddresses(readFileSync(join(build.dir, file), 'utf8')) }));
+  const named = ['feed.xml', 'corrections.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt'].map((file) => ({ file, addresses: listFullAddresses(readFileSync(join(build.dir, file), 'utf8')) }));
   expect(named.filter(({ addresses }) => !addresses.some((address) => address.startsWith(build.site)))).toEqual([]);
   const broken = named.flatMap(({ file, addresses }) => addresses.filter((address) => address.startsWith(build.site)).map((address) => check(address, file, 'text')));
   expect(broken.filter(Boolean)).toEqual([]);

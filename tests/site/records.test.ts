@@ -7,7 +7,7 @@ const pages = new Map(readPages(root).map((page) => [page.file, page]));
 const operations = content.operations.map(({ slug, facts, sources }) => ({ slug, facts: facts!, sources: sources!, page: pages.get(`operations/${slug}/index.html`)! }));
 
 test('has a page for every folder in content/operations, and no other', () => {
-  const built = [...pages.keys()].filter((file) => file.startsWith('operations/'));
+  const built = [...pages.keys()].filter((file) => /^operations\/[^/]+\/index\.html$/.test(file));
   expect(built).toEqual(content.operations.map(({ slug }) => `operations/${slug}/index.html`).sort());
 });
 

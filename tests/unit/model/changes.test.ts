@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collectChanges, describeChange, findLastPlaces, findPlacesAsOf, isMaterial, listChangesSince, listCorrections } from '../../../src/model/changes.ts';
+import { collectChanges, describeChange, isMaterial, listChangesSince, listCorrections, listPlaces, listPlacesAsOf } from '../../../src/model/changes.ts';
 import type { Change } from '../../../src/schemas/entry.ts';
 import type { Version } from '../../../src/schemas/version.ts';
 import { makeFacts } from '../facts.ts';
@@ -29,11 +29,17 @@ test('hands corrections on to machines: what was wrong, what is right and why', 
   expect(listCorrections([note('n-2', '2026-12-02'), correction], (id) => `https://a.example/#${id}`)).toEqual([{ date: '2026-12-01', text: 'Wrong was: 42 arrests. Police counted 43. The police corrected their count.', url: 'https://a.example/#n-arrests' }]);
 });
 
-test('finds the last version of what is gone', () => {
-  const version = (date: string, ids: string[]) => ({ date, parts: [{ id: 'figures', title: '', items: ids.map((id) => ({ id, kind: 'figure' as const, lines: [] })) }] }) as unknown as Version;
+test('says what each id stands for, and in which version where it is gone', () => {
+  const version = (date: string, ids: string[]) => ({ date, parts: [{ id: 'figures', title: '', items: ids.map((id) => ({ id, kind: 'figure' as const, head: `Arrests ${id}`, lines: [] })) }] }) as unknown as Version;
   const versions = [version('2026-11-25', ['f-a', 'f-b', 'f-c']), version('2026-12-01', ['f-a', 'f-c']), version('2026-12-02', ['f-c', 'f-d'])];
-  expect([...findLastPlaces(versions)]).toEqual([['f-a', '2026-12-01'], ['f-b', '2026-11-25']]);
-  expect(findPlacesAsOf(versions, '2026-12-01').get('f-c')).toBe('2026-12-01');
-  expect(findPlacesAsOf(versions, '2026-12-01').get('f-d')).toBeUndefined();
-  expect([...findLastPlaces([])]).toEqual([]);
+  expect([...listPlaces(versions)]).toEqual([['f-a', { label: 'Arrests f-a', version: '2026-12-01' }], ['f-b', { label: 'Arrests f-b', version: '2026-11-25' }], ['f-c', { label: 'Arrests f-c' }], ['f-d', { label: 'Arrests f-d' }]]);
+  expect(listPlacesAsOf(versions, '2026-12-01').get('f-c')?.version).toBe('2026-12-01');
+  expect(listPlacesAsOf(versions, '2026-12-01').get('f-d')).toBeUndefined();
+  expect([...listPlaces([])]).toEqual([]);
+});
+
+test('calls a paragraph by its beginning, and a case by its name', () => {
+  const items = [{ id: 'c-search', kind: 'paragraph', lines: [['Police searched the company at dawn and took its server away for good.']] }, { id: 'q-price', kind: 'question', lines: [['What it cost.']] }, { id: 'r-a', kind: 'ruling', title: 'Doe v State', head: '2020 · A court', lines: [] }];
+  const version = { date: '2026-11-25', parts: [{ id: 'story', title: '', items }] } as unknown as Version;
+  expect([...listPlaces([version]).values()].map(({ label }) => label)).toEqual(['“Police searched the company at dawn and took its server …”', '“What it cost.”', 'Doe v State']);
 });
