@@ -169,3 +169,13 @@ test('the correction stands on the entry, among all corrections and in the feed'
 test('the copy stands only in the cache', () => {
   expect(existsSync(join(projectRoot, 'content/versions/larkline'))).toBe(false);
 });
+
+test('the page of a long version is accessible, and within the narrowest screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto('/operations/encrochat/v/2026-11-25/');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findViolations(page)).toEqual([]);
+  }
+});

@@ -42,7 +42,7 @@ const table: Record<string, readonly string[]> = {
   timeline: ['timeline', 'model', 'd3', 'type schemas'],
   elements: ['elements', 'timeline', 'model', 'search', 'd3'],
   search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib', 'pagefind', 'world-countries'],
-  versions: ['versions', 'gate', 'messages', 'model', 'schemas', 'github-slugger', 'node:crypto', 'node:fs', 'node:path'],
+  versions: ['versions', 'gate', 'messages', 'model', 'schemas', 'github-slugger', 'node:crypto', 'node:fs', 'node:path', 'satteri'],
   messages: ['messages'],
   'address.ts': [],
   'content.config.ts': ['gate', 'schemas', 'astro:content', 'astro/loaders', 'astro/zod', 'node:fs', 'node:path', 'node:url'],
