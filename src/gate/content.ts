@@ -149,7 +149,7 @@ function readDraft(root: string, dir: string, slug: string, problems: Problem[])
 /** What a sound draft says, as a version. */
 function recordDraft({ slug, entry, facts, factsYaml, sources, sourcesYaml, story, storyText }: Draft, names: ReadonlyMap<string, string>): Version | undefined {
   if (!entry || !facts || !sources) return undefined;
-  return recordVersion({ slug, entry, facts, sources, story: story.root, cited: collectCited(story.root, facts), names, raw: { facts: factsYaml.value, sources: sourcesYaml.value, story: storyText } });
+  return recordVersion({ slug, entry, facts, sources, cited: collectCited(story.root, facts), names, raw: { facts: factsYaml.value, sources: sourcesYaml.value, story: storyText } });
 }
 
 /** What is wrong with the recorded versions of an entry; and, where the entry itself is sound, what of it contradicts them. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { parseMdx } from '../gate/prose.ts';
 import { messages } from '../messages/en.ts';
 import { describeSupport, numberSources, type NumberedSource } from '../model/citations.ts';
 import { formatAsOf, formatPhrase, formatScope, groupFigures } from '../model/figures.ts';
 import { describeCovertTime, formatKnown } from '../model/network.ts';
 import { compareDates, formatDate, type PartialDate } from '../model/partial-date.ts';
+import { isPresumedInnocent } from '../model/people.ts';
 import { formatPlace } from '../model/places.ts';
 import { confidences, milestoneKinds, outcomes, relationKinds, sourceKinds, stages, type Confidence } from '../model/vocabulary.ts';
 import type { Entry } from '../schemas/entry.ts';
@@ -19,7 +19,6 @@ export interface Sound {
   entry: Entry;
   facts: Facts;
   sources: readonly Source[];
-  story: ReturnType<typeof parseMdx>['root'];
   /** Ids of the sources that the story cites, in the order in which they first stand. */
   cited: readonly string[];
   /** Names of all networks by slug. */
@@ -29,12 +28,12 @@ export interface Sound {
 }
 
 /** What an entry says today, as a version of the day on which it was last updated. */
-export function recordVersion({ slug, entry, facts, sources, story, cited, names, raw }: Sound): Version {
+export function recordVersion({ slug, entry, facts, sources, cited, names, raw }: Sound): Version {
   const numbered = numberSources(sources, cited, facts);
   const words = messages.entry;
   const parts: Part[] = [
     { id: 'glance', title: words.glance, items: recordGlance(facts) },
-    { id: 'story', title: words.story, items: recordStory(story, { facts, names }) },
+    { id: 'story', title: words.story, items: recordStory(raw.story, { facts, names }) },
     { id: 'figures', title: words.figures, items: recordFigures(facts, numbered) },
     { id: 'milestones', title: words.milestones, items: recordMilestones(facts, numbered) },
     { id: 'rulings', title: words.rulings, items: recordRulings(facts, numbered) },
@@ -146,7 +145,7 @@ function recordRulings({ rulings }: Facts, sources: readonly NumberedSource[]): 
 }
 
 function recordPeople({ people, people_note }: Facts, sources: readonly NumberedSource[]): Item[] {
-  const note: Item[] = people_note ? [{ kind: 'fact', lines: [[people_note]] }] : [];
+  const note = [people_note, people.some(isPresumedInnocent) && messages.entry.presumption].flatMap((text): Item[] => (text ? [{ kind: 'fact', lines: [[text]] }] : []));
   const persons = people.map((person): Item => {
     const stage = (name: keyof typeof stages, date: string) => `${stages[name]}, ${date === 'unknown' ? 'date not known' : formatDate(date)}`;
     return {

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { mdxToMdast } from 'satteri';
 import type { parseMdx } from '../gate/prose.ts';
 import { splitIds } from '../model/citations.ts';
 import { formatAsOf, formatPhrase } from '../model/figures.ts';
@@ -14,8 +15,13 @@ interface Context {
   names: ReadonlyMap<string, string>;
 }
 
-/** The paragraphs and headings of a story in plain pieces, in order. A paragraph's id is that of the `<Claim>` in it; one without has none. */
-export function recordStory(root: Node, context: Context): Item[] {
+/**
+ * The paragraphs and headings of a story in plain pieces, in order. A paragraph's id is that of the `<Claim>` in it; one without has none.
+ * @param story the MDX without its frontmatter, which the gate has found sound
+ */
+export function recordStory(story: string, context: Context): Item[] {
+  // With the quotation marks and dashes that the page has.
+  const root = mdxToMdast(story, { features: { smartPunctuation: true } }) as unknown as Node;
   const slugger = new GithubSlugger();
   return [...eachBlock(root)].map((block): Item => {
     const pieces = tidy(toPieces(block, context));

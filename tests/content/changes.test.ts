@@ -143,13 +143,13 @@ describe('recorded versions', () => {
   test('refuses an entry that says something else than its version of the same date', () => {
     expect(reportOn({ 'operations/larkline/facts.yaml': ['value: 42', 'value: 43'] })).toMatchInlineSnapshot(`
       "content/operations/larkline/entry.mdx
-        line 5, updated: The content differs from the recorded version of the same date, 2026-11-25: a line under “The story” (“42”) and f-arrests-2019-06-21. Raise updated and add a change note at the top; or, if that version is not published yet, record it again: npm run snapshot -- larkline --again.
+        line 5, updated: The content differs from the recorded version of the same date, 2026-11-25: c-arrests-and-raids and f-arrests-2019-06-21. Raise updated and add a change note at the top; or, if that version is not published yet, record it again: npm run snapshot -- larkline --again.
 
       1 problem in 1 file. Nothing is built until they are mended."
     `);
     expect(reportOn({ [entry]: ['began at dawn', 'began before dawn'] })).toMatchInlineSnapshot(`
       "content/operations/larkline/entry.mdx
-        line 5, updated: The content differs from the recorded version of the same date, 2026-11-25: a line under “The story” (“at”). Raise updated and add a change note at the top; or, if that version is not published yet, record it again: npm run snapshot -- larkline --again.
+        line 5, updated: The content differs from the recorded version of the same date, 2026-11-25: c-arrests-and-raids. Raise updated and add a change note at the top; or, if that version is not published yet, record it again: npm run snapshot -- larkline --again.
 
       1 problem in 1 file. Nothing is built until they are mended."
     `);
@@ -226,7 +226,7 @@ describe('recorded versions', () => {
     withContent({ 'operations/larkline/facts.yaml': ['value: 42', 'value: 43'] }, (root) => {
       expect(snapshot(root, 'larkline')).toMatchInlineSnapshot(`
         "content/operations/larkline/entry.mdx
-          The content differs from the recorded version of the same date, 2026-11-25: a line under “The story” (“42”) and f-arrests-2019-06-21. Raise updated and add a change note at the top; or, if that version is not published yet, record it again: npm run snapshot -- larkline --again.
+          The content differs from the recorded version of the same date, 2026-11-25: c-arrests-and-raids and f-arrests-2019-06-21. Raise updated and add a change note at the top; or, if that version is not published yet, record it again: npm run snapshot -- larkline --again.
 
         1 problem in 1 file. Nothing is built until they are mended.
         ends with 1"

@@ -83,6 +83,8 @@ export function buildMoved(): string | undefined {
     text: First published.
 `,
   );
+  // An entry that says something else than its recorded version is not built.
+  runIn(copy, {}, ['src/versions/cli.ts', '--again']);
   const { status, stdout, stderr, error } = runIn(copy, moved.env);
   return status === 0 ? undefined : [stdout, stderr, error?.message].filter(Boolean).join('\n');
 }

@@ -45,7 +45,7 @@ const table: Record<string, readonly string[]> = {
   search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib', 'pagefind', 'world-countries'],
   permalinks: ['permalinks', 'gate', 'model', 'type astro', 'htmlparser2', 'node:child_process', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:url'],
   links: ['links', 'gate', 'model', 'node:fs', 'node:util', 'robots-parser', 'yaml'],
-  versions: ['versions', 'gate', 'messages', 'model', 'schemas', 'github-slugger', 'node:crypto', 'node:fs', 'node:path'],
+  versions: ['satteri', 'versions', 'gate', 'messages', 'model', 'schemas', 'github-slugger', 'node:crypto', 'node:fs', 'node:path'],
   messages: ['messages'],
   'address.ts': [],
   'settings.ts': [],

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/gate/content.ts';
-import { parseMdx } from '../../../src/gate/prose.ts';
 import { formatVersion } from '../../../src/versions/file.ts';
 import { isSealed } from '../../../src/versions/record.ts';
 import { recordStory } from '../../../src/versions/story.ts';
 import { makeFacts } from '../facts.ts';
 
 const names = new Map([['quillphone', 'Quillphone']]);
-const record = (story: string) => recordStory(parseMdx(story, 'entry.mdx').root, { facts: makeFacts(), names });
+const record = (story: string) => recordStory(story, { facts: makeFacts(), names });
 
 test('records a story in plain pieces: words, links, figures with their dates, and where sources are cited', () => {
-  expect(record('---\ntitle: A\n---\n## What it was\n\nIt\'s a <Term id="implant">phone</Term>,\nlike <Network id="quillphone" />.<Cite s="s1, s2" /> *Police* counted <Figure id="f-arrests-2019" as="arrests" />, **as** [said](#d-count).')).toMatchInlineSnapshot(`
+  expect(record('## What it was\n\nIt\'s a <Term id="implant">phone</Term>,\nlike <Network id="quillphone" />.<Cite s="s1, s2" /> *Police* counted <Figure id="f-arrests-2019" as="arrests" />, **as** [said](#d-count).')).toMatchInlineSnapshot(`
     [
       {
         "id": "what-it-was",
@@ -23,7 +22,7 @@ test('records a story in plain pieces: words, links, figures with their dates, a
         "kind": "paragraph",
         "lines": [
           [
-            "It's a ",
+            "It’s a ",
             {
               "text": "phone",
               "to": "/glossary/#implant",
@@ -82,10 +81,10 @@ test('records every part of an entry, in the order of the page', () => {
   expect(version!.parts.map(({ id, items }) => `${id}: ${items.map((item) => item.id ?? item.kind).join(' ')}`)).toMatchInlineSnapshot(`
     [
       "glance: fact fact fact fact fact fact fact",
-      "story: what-it-was paragraph what-came-of-it paragraph paragraph",
+      "story: what-it-was c-phone-and-fall what-came-of-it c-arrests-and-raids c-in-court",
       "figures: heading f-arrests-2019-06-21 heading f-cash-nl-2019-06-21",
       "milestones: m-2019-06-20-raids m-2020-02-verdict",
-      "people: p-jo-doe p-ann-roe",
+      "people: fact p-jo-doe p-ann-roe",
       "unknowns: q-price",
       "product: fact",
       "technique: fact",
