@@ -4,6 +4,7 @@ import type { Outcome } from '../model/vocabulary.ts';
 import type { ExplorerData, ExplorerNetwork } from './data.ts';
 import { groupOf, markGroups, type MarkGroup } from './events.ts';
 import { describeTakedown } from './layout.ts';
+import { getDayZero, getOffsetSpan } from './state.ts';
 import { day, type TimeWindow } from './window.ts';
 
 /*
@@ -27,8 +28,10 @@ interface Item {
 
 /** A network with its events in order of time, prepared once. */
 interface IndexedNetwork extends ExplorerNetwork {
-  /** Milliseconds to take off each time when takedowns are aligned. */
+  /** Milliseconds to take off each time when takedowns are aligned: the beginning of day 0. */
   zero: number;
+  /** The first instant that the date of any event can mean; undefined without events. */
+  firstSeen: number | undefined;
   rows: Map<MarkGroup, Item[]>;
   all: Item[];
 }
@@ -47,12 +50,12 @@ const reach = 184 * day;
 /** Sorts the events of each network once. N log N. */
 export function buildViewIndex(data: ExplorerData): ViewIndex {
   const networks = new Map<string, IndexedNetwork>();
-  for (const network of data.networks) networks.set(network.slug, { ...network, zero: getMiddle(network.takenDown).getTime(), rows: new Map(), all: [] });
+  for (const network of data.networks) networks.set(network.slug, { ...network, zero: getDayZero(network) * day, firstSeen: undefined, rows: new Map(), all: [] });
   for (const [event, { slug, date, kind }] of data.events.entries()) {
     networks.get(slug)?.all.push({ time: getMiddle(date).getTime(), start: getStart(date).getTime(), end: getEnd(date).getTime(), event, group: groupOf[kind], fuzzy: date.length < 10 });
   }
 
-  let [first, before, after] = [Infinity, 0, 0];
+  let first = Infinity;
   const edge = getEnd(data.edge).getTime();
   for (const network of networks.values()) {
     network.all.sort((a, b) => a.time - b.time || a.event - b.event);
@@ -60,15 +63,14 @@ export function buildViewIndex(data: ExplorerData): ViewIndex {
       const row = network.rows.get(item.group) ?? [];
       row.push(item);
       network.rows.set(item.group, row);
-      first = Math.min(first, item.start);
+      network.firstSeen = Math.min(network.firstSeen ?? Infinity, item.start);
     }
-    const start = Math.min(network.all[0]?.time ?? network.zero, network.launched ? getStart(network.launched).getTime() : network.zero);
-    first = Math.min(first, start);
-    before = Math.min(before, start - network.zero);
-    after = Math.max(after, Math.min(network.all.at(-1)?.time ?? network.zero, edge) - network.zero);
+    first = Math.min(first, network.firstSeen ?? Infinity, getStart(network.launched ?? network.takenDown).getTime());
   }
   const begin = new Date(Number.isFinite(first) ? first : edge - 365 * day);
-  return { data, networks, span: [Date.UTC(begin.getUTCFullYear(), 0, 1), edge], alignedSpan: [before - 30 * day, after + 30 * day] };
+  // No less than what an address can ask for, so that all of it is also what an empty address shows.
+  const offsets = getOffsetSpan(data);
+  return { data, networks, span: [Date.UTC(begin.getUTCFullYear(), 0, 1), edge], alignedSpan: [(offsets.from - 30) * day, (offsets.to + 31) * day] };
 }
 
 export interface ViewOptions {
@@ -173,6 +175,10 @@ const labelledDays = 550;
 const labelGap = 10;
 const narrowestLabel = 64;
 const widestLabel = 340;
+/** A label that is cut shorter says little more than its date. */
+const fewestWords = 6;
+/** The name of a tick stands so far right of it. */
+const tickPad = 4;
 
 /** Where everything in the window goes. Same input, same numbers; nothing lies outside the plot. */
 export function layoutView(index: ViewIndex, options: ViewOptions): ViewShape {
@@ -218,7 +224,7 @@ function layoutWithBin(index: ViewIndex, options: ViewOptions, bin: number): Vie
     width,
     height: plot.bottom + 8,
     plot,
-    ticks: layoutTicks([from, to], plot, aligned, locale),
+    ticks: spaceTicks(layoutTicks([from, to], plot, aligned, locale), width, options.measure),
     edge: !aligned && edgeX >= plot.left && edgeX <= plot.right + 0.5 ? round(edgeX) : undefined,
     lanes,
   };
@@ -232,11 +238,11 @@ function clip(x1: number, x2: number, { left, right }: Plot): Span | undefined {
   return span.x2 > span.x1 ? span : undefined;
 }
 
-function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: number, height: number, laneHeight: number, { locale = 'en-GB', edge, isDim }: ViewOptions): ViewLane {
-  const { slug, name, outcome, launched, covert, takenDown, all } = network;
+function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: number, height: number, laneHeight: number, { locale = 'en-GB', edge, isDim, aligned }: ViewOptions): ViewLane {
+  const { slug, name, outcome, launched, covert, takenDown, all, firstSeen, zero } = network;
   const at = (date: Date) => place(date.getTime());
-  const end = at(getMiddle(takenDown));
-  const firstSeen = all[0]?.start;
+  // The middle of a month can be noon: aligned, day 0 is what all have in common.
+  const end = aligned ? place(zero) : at(getMiddle(takenDown));
   const start = Math.min(launched ? at(getStart(launched)) : firstSeen === undefined ? end : place(firstSeen), end);
   const sure = launched ? Math.min(launched.length === 10 ? start : at(getEnd(launched)), end) : end;
   const last = all.length ? Math.max(end, place(Math.min(all.at(-1)!.time, edge))) : end;
@@ -258,7 +264,7 @@ function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: nu
     marks: [],
   };
   if (covert) {
-    const x2 = at(getMiddle(covert.to));
+    const x2 = covert.to === takenDown ? end : at(getMiddle(covert.to));
     if (!covert.from) lane.vagueBand = clip(x2 - openBandWidth, x2, plot);
     else {
       const x1 = Math.max(Math.min(at(getStart(covert.from)), x2 - 3), launched ? start : -Infinity);
@@ -270,24 +276,24 @@ function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: nu
   return lane;
 }
 
-/** Puts the events in view on a line: one mark for those of a group that are closer than a bin. */
+/** Puts the events in view on a line: one mark for those of a group that are closer than a bin, the dimmed apart from the others. */
 function placeMarks({ marks }: ViewLane, items: readonly Item[], y: number, bin: number, { place, window: [from, to], plot }: LaneScale, { isShown, removed, edge }: ViewOptions) {
-  const last = new Map<MarkGroup, ViewMark>();
+  const last = { shown: new Map<MarkGroup, ViewMark>(), dim: new Map<MarkGroup, ViewMark>() };
   for (let at = findFirst(items, from - reach); at < items.length && items[at]!.time <= to + reach; at++) {
     const { time, start, end, event, group, fuzzy } = items[at]!;
-    if (start > to || (fuzzy ? end <= from : time < from) || start > edge) continue;
+    if (start >= to || (fuzzy ? end <= from : time < from) || start >= edge) continue;
     const shown = isShown(event);
     if (!shown && removed) continue;
     const x = Math.min(Math.max(place(time), plot.left), plot.right);
-    const before = last.get(group);
-    if (before && x - before.x < bin && before.dim === !shown) {
+    const before = last[shown ? 'shown' : 'dim'].get(group);
+    if (before && x - before.x < bin) {
       before.events.push(event);
       before.extent = undefined;
       continue;
     }
     const extent = fuzzy ? clip(place(start), place(end), plot) : undefined;
     const mark: ViewMark = { x: round(x), y: round(y), group, events: [event], extent: extent && extent.x2 - extent.x1 > 12 ? extent : undefined, dim: !shown, label: undefined };
-    last.set(group, mark);
+    last[shown ? 'shown' : 'dim'].set(group, mark);
     marks.push(mark);
   }
 }
@@ -328,7 +334,7 @@ export function fitLabel(text: string, room: number, measure: (text: string) => 
     if (measure(cut(middle)) <= room) low = middle;
     else high = middle - 1;
   }
-  return low >= 4 || low === words.length ? cut(low) : '';
+  return low >= fewestWords || low === words.length ? cut(low) : '';
 }
 
 /** The first item at or after a time, by binary search. */
@@ -351,10 +357,24 @@ export function layoutTicks([from, to]: TimeWindow, { left, right }: Pick<Plot, 
       .map((days) => ({ x: place(days * day), label: days === 0 ? 'takedown' : `${days > 0 ? '+' : '−'}${Math.abs(days).toLocaleString(locale)} days` }));
   }
   const years = (to - from) / (365.25 * day);
-  const gap = years > 9 ? 44 : years > 0.3 ? 88 : 96;
+  // D3 takes the nearest of a year, a quarter, a month, a week, …: what it takes may stand at half the gap, and still needs room for its name.
+  const gap = years > 9 ? Math.max(44, (0.52 * (right - left)) / years) : (right - left) / years > 8.7 * 365 ? 164 : 128;
   const dates = utcTicks(new Date(from), new Date(to), Math.max(2, (right - left) / gap)).filter((date) => date.getTime() % day === 0);
   const length = dates.some((date) => date.getUTCDate() > 1) ? 10 : dates.some((date) => date.getUTCMonth() > 0) ? 7 : 4;
   return dates.map((date) => ({ x: place(date.getTime()), label: formatDate(date.toISOString().slice(0, length) as PartialDate, locale, 'short') }));
+}
+
+/** Leaves out ticks whose names would run into the next, and the names for which the frame has no room. */
+function spaceTicks(ticks: ViewShape['ticks'], width: number, measure: ViewOptions['measure']): ViewShape['ticks'] {
+  const kept: ViewShape['ticks'] = [];
+  let room = width;
+  for (const { x, label } of ticks.toReversed()) {
+    const end = x + tickPad + measure(label);
+    if (kept.length && end > room) continue;
+    kept.push({ x, label: end > width ? '' : label });
+    room = x;
+  }
+  return kept.toReversed();
 }
 
 /** Events per slice of the whole span, for the overview strip. */
