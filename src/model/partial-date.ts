@@ -57,13 +57,20 @@ export function isBefore(a: PartialDate, b: PartialDate): boolean {
 
 /** Prints a date at its own precision, never more: `9 March 2021`, `March 2021`, `2021`. */
 export function formatDate(date: PartialDate, locale = 'en-GB', month: 'long' | 'short' = 'long'): string {
-  const precision = getPrecision(date);
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(precision !== 'year' && { month }),
-    ...(precision === 'day' && { day: 'numeric' }),
-  }).format(getStart(date));
+  return getFormat(locale, getPrecision(date), month).format(getStart(date));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes a hundred times as long as using it. */
+function getFormat(locale: string, precision: Precision, month: 'long' | 'short'): Intl.DateTimeFormat {
+  const key = `${locale} ${precision} ${month}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...(precision !== 'year' && { month }), ...(precision === 'day' && { day: 'numeric' }) });
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** The whole days from `a` to `b`, both known to the day. */

@@ -4,6 +4,7 @@ import type { Outcome } from '../model/vocabulary.ts';
 import type { ExplorerData, ExplorerNetwork } from './data.ts';
 import { groupOf, markGroups, type MarkGroup } from './events.ts';
 import { describeTakedown } from './layout.ts';
+import { getDayZero, getOffsetSpan } from './state.ts';
 import { day, type TimeWindow } from './window.ts';
 
 /*
@@ -27,10 +28,24 @@ interface Item {
 
 /** A network with its events in order of time, prepared once. */
 interface IndexedNetwork extends ExplorerNetwork {
-  /** Milliseconds to take off each time when takedowns are aligned. */
+  /** Milliseconds to take off each time when takedowns are aligned: the beginning of day 0. */
   zero: number;
+  life: Life;
   rows: Map<MarkGroup, Item[]>;
   all: Item[];
+}
+
+/** The dates of a network as instants. */
+interface Life {
+  /** From the first to the last instant of the launch. */
+  launch: { start: number; end: number } | undefined;
+  /** The first instant that the date of any event can mean. */
+  firstSeen: number | undefined;
+  takenDown: number;
+  covert: { start: number; end: number; isExact: boolean } | undefined;
+  covertTo: number;
+  /** The words beside the takedown, for one locale. */
+  label: { locale: string; text: string } | undefined;
 }
 
 export interface ViewIndex {
@@ -47,12 +62,12 @@ const reach = 184 * day;
 /** Sorts the events of each network once. N log N. */
 export function buildViewIndex(data: ExplorerData): ViewIndex {
   const networks = new Map<string, IndexedNetwork>();
-  for (const network of data.networks) networks.set(network.slug, { ...network, zero: getMiddle(network.takenDown).getTime(), rows: new Map(), all: [] });
+  for (const network of data.networks) networks.set(network.slug, { ...network, zero: getDayZero(network) * day, life: toLife(network), rows: new Map(), all: [] });
   for (const [event, { slug, date, kind }] of data.events.entries()) {
     networks.get(slug)?.all.push({ time: getMiddle(date).getTime(), start: getStart(date).getTime(), end: getEnd(date).getTime(), event, group: groupOf[kind], fuzzy: date.length < 10 });
   }
 
-  let [first, before, after] = [Infinity, 0, 0];
+  let first = Infinity;
   const edge = getEnd(data.edge).getTime();
   for (const network of networks.values()) {
     network.all.sort((a, b) => a.time - b.time || a.event - b.event);
@@ -60,15 +75,26 @@ export function buildViewIndex(data: ExplorerData): ViewIndex {
       const row = network.rows.get(item.group) ?? [];
       row.push(item);
       network.rows.set(item.group, row);
-      first = Math.min(first, item.start);
+      network.life.firstSeen = Math.min(network.life.firstSeen ?? Infinity, item.start);
     }
-    const start = Math.min(network.all[0]?.time ?? network.zero, network.launched ? getStart(network.launched).getTime() : network.zero);
-    first = Math.min(first, start);
-    before = Math.min(before, start - network.zero);
-    after = Math.max(after, Math.min(network.all.at(-1)?.time ?? network.zero, edge) - network.zero);
+    first = Math.min(first, network.life.firstSeen ?? Infinity, getStart(network.launched ?? network.takenDown).getTime());
   }
   const begin = new Date(Number.isFinite(first) ? first : edge - 365 * day);
-  return { data, networks, span: [Date.UTC(begin.getUTCFullYear(), 0, 1), edge], alignedSpan: [before - 30 * day, after + 30 * day] };
+  // No less than what an address can ask for, so that all of it is also what an empty address shows.
+  const offsets = getOffsetSpan(data);
+  return { data, networks, span: [Date.UTC(begin.getUTCFullYear(), 0, 1), edge], alignedSpan: [(offsets.from - 30) * day, (offsets.to + 31) * day] };
+}
+
+function toLife({ launched, takenDown, covert }: ExplorerNetwork): Life {
+  const toSpan = (date: PartialDate) => ({ start: getStart(date).getTime(), end: date.length === 10 ? getStart(date).getTime() : getEnd(date).getTime() });
+  return {
+    launch: launched === undefined ? undefined : toSpan(launched),
+    firstSeen: undefined,
+    takenDown: getMiddle(takenDown).getTime(),
+    covert: covert?.from === undefined ? undefined : { ...toSpan(covert.from), isExact: covert.from.length === 10 },
+    covertTo: getMiddle(covert?.to ?? takenDown).getTime(),
+    label: undefined,
+  };
 }
 
 export interface ViewOptions {
@@ -173,28 +199,18 @@ const labelledDays = 550;
 const labelGap = 10;
 const narrowestLabel = 64;
 const widestLabel = 340;
-/** A tick needs so much of the plot at its right for its name. */
-const tickRoom = 24;
+/** A label that is cut shorter says little more than its date. */
+const fewestWords = 6;
+/** The name of a tick stands so far right of it. */
+const tickPad = 4;
 
 /** Where everything in the window goes. Same input, same numbers; nothing lies outside the plot. */
 export function layoutView(index: ViewIndex, options: ViewOptions): ViewShape {
-  const { maxMarks = 260, width } = options;
-  // Wider and wider bins until there are few enough marks: each round halves them where it is dense.
-  for (let bin = narrowestBin; ; bin *= 2) {
-    const shape = layoutWithBin(index, options, bin);
-    const marks = shape.lanes.reduce((sum, lane) => sum + lane.marks.length, 0);
-    if (marks <= maxMarks || bin > width) {
-      for (const lane of shape.lanes) placeLabels(lane, index, options, shape.plot);
-      return shape;
-    }
-  }
-}
-
-function layoutWithBin(index: ViewIndex, options: ViewOptions, bin: number): ViewShape {
-  const { width, window: [from, to], aligned, order, open, isHidden, edge, marginLeft = 168, marginRight = 20, marginTop = 34, laneHeight = 50, rowHeight = 26, locale = 'en-GB', viewport = [-Infinity, Infinity] } = options;
+  const { width, window: [from, to], aligned, order, open, isHidden, edge, marginLeft = 168, marginRight = 20, marginTop = 34, laneHeight = 50, rowHeight = 26, locale = 'en-GB', maxMarks = 260, viewport = [-Infinity, Infinity] } = options;
   const plot: Plot = { left: marginLeft, right: width - marginRight, top: marginTop, bottom: marginTop };
   const perTime = (plot.right - plot.left) / (to - from);
   const lanes: ViewLane[] = [];
+  const rows: Row[] = [];
   for (const slug of order) {
     const network = index.networks.get(slug);
     if (!network || isHidden(slug)) continue;
@@ -210,17 +226,24 @@ function layoutWithBin(index: ViewIndex, options: ViewOptions, bin: number): Vie
     for (const [row, group] of groups.entries()) {
       const y = round(top + laneHeight + (row + 0.5) * rowHeight - 6);
       lane.rows.push({ name: markGroups[group], y });
-      placeMarks(lane, network.rows.get(group)!, y, bin, scale, options);
+      rows.push({ lane, y, scale, events: placeEvents(network.rows.get(group)!, scale, options) });
     }
-    if (!groups.length) placeMarks(lane, network.all, lane.y, bin, scale, options);
+    if (!groups.length) rows.push({ lane, y: lane.y, scale, events: placeEvents(network.all, scale, options) });
     lanes.push(lane);
   }
+
+  // Wider and wider bins until there are few enough marks: each round halves them where it is dense.
+  let bin = narrowestBin;
+  while (bin <= width && rows.reduce((sum, { events }) => sum + countBins(events, bin), 0) > maxMarks) bin *= 2;
+  for (const row of rows) placeMarks(row, bin);
+  for (const lane of lanes) placeLabels(lane, index, options, plot);
+
   const edgeX = plot.left + (edge - from) * perTime;
   return {
     width,
     height: plot.bottom + 8,
     plot,
-    ticks: layoutTicks([from, to], plot, aligned, locale),
+    ticks: spaceTicks(layoutTicks([from, to], plot, aligned, locale), width, options.measure),
     edge: !aligned && edgeX >= plot.left && edgeX <= plot.right + 0.5 ? round(edgeX) : undefined,
     lanes,
   };
@@ -234,14 +257,14 @@ function clip(x1: number, x2: number, { left, right }: Plot): Span | undefined {
   return span.x2 > span.x1 ? span : undefined;
 }
 
-function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: number, height: number, laneHeight: number, { locale = 'en-GB', edge, isDim }: ViewOptions): ViewLane {
-  const { slug, name, outcome, launched, covert, takenDown, all } = network;
-  const at = (date: Date) => place(date.getTime());
-  const end = at(getMiddle(takenDown));
-  const firstSeen = all[0]?.start;
-  const start = Math.min(launched ? at(getStart(launched)) : firstSeen === undefined ? end : place(firstSeen), end);
-  const sure = launched ? Math.min(launched.length === 10 ? start : at(getEnd(launched)), end) : end;
+function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: number, height: number, laneHeight: number, { locale = 'en-GB', edge, isDim, aligned }: ViewOptions): ViewLane {
+  const { slug, name, outcome, covert, takenDown, all, life, zero } = network;
+  // The middle of a month can be noon: aligned, day 0 is what all have in common.
+  const end = place(aligned ? zero : life.takenDown);
+  const start = Math.min(life.launch ? place(life.launch.start) : life.firstSeen === undefined ? end : place(life.firstSeen), end);
+  const sure = life.launch ? Math.min(place(life.launch.end), end) : end;
   const last = all.length ? Math.max(end, place(Math.min(all.at(-1)!.time, edge))) : end;
+  if (life.label?.locale !== locale) life.label = { locale, text: describeTakedown(takenDown, covert, locale) };
   const lane: ViewLane = {
     slug,
     name,
@@ -255,16 +278,16 @@ function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: nu
     band: undefined,
     vagueBand: undefined,
     after: clip(end, last, plot),
-    takedown: end >= plot.left && end <= plot.right ? { x: round(end), label: describeTakedown(takenDown, covert, locale), side: end > plot.right - 170 ? 'end' : 'start' } : undefined,
+    takedown: end >= plot.left && end <= plot.right ? { x: round(end), label: life.label.text, side: end > plot.right - 170 ? 'end' : 'start' } : undefined,
     rows: [],
     marks: [],
   };
   if (covert) {
-    const x2 = at(getMiddle(covert.to));
-    if (!covert.from) lane.vagueBand = clip(x2 - openBandWidth, x2, plot);
+    const x2 = covert.to === takenDown ? end : place(life.covertTo);
+    if (!life.covert) lane.vagueBand = clip(x2 - openBandWidth, x2, plot);
     else {
-      const x1 = Math.max(Math.min(at(getStart(covert.from)), x2 - 3), launched ? start : -Infinity);
-      const known = covert.from.length === 10 ? x1 : Math.max(x1, Math.min(at(getEnd(covert.from)), x2));
+      const x1 = Math.max(Math.min(place(life.covert.start), x2 - 3), life.launch ? start : -Infinity);
+      const known = life.covert.isExact ? x1 : Math.max(x1, Math.min(place(life.covert.end), x2));
       lane.vagueBand = clip(x1, known, plot);
       lane.band = clip(known, x2, plot);
     }
@@ -272,24 +295,59 @@ function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: nu
   return lane;
 }
 
-/** Puts the events in view on a line: one mark for those of a group that are closer than a bin. */
-function placeMarks({ marks }: ViewLane, items: readonly Item[], y: number, bin: number, { place, window: [from, to], plot }: LaneScale, { isShown, removed, edge }: ViewOptions) {
-  const last = new Map<MarkGroup, ViewMark>();
+/** The events in view of a lane or of one of its rows, in order of time. */
+interface Row {
+  lane: ViewLane;
+  y: number;
+  scale: LaneScale;
+  events: PlacedEvent[];
+}
+
+interface PlacedEvent {
+  x: number;
+  item: Item;
+  dim: boolean;
+  /** Events of different series never share a mark: its group, and whether it is dimmed. */
+  series: number;
+}
+
+function placeEvents(items: readonly Item[], { place, window: [from, to], plot }: LaneScale, { isShown, removed, edge }: ViewOptions): PlacedEvent[] {
+  const events: PlacedEvent[] = [];
   for (let at = findFirst(items, from - reach); at < items.length && items[at]!.time <= to + reach; at++) {
-    const { time, start, end, event, group, fuzzy } = items[at]!;
-    if (start > to || (fuzzy ? end <= from : time < from) || start > edge) continue;
-    const shown = isShown(event);
-    if (!shown && removed) continue;
-    const x = Math.min(Math.max(place(time), plot.left), plot.right);
-    const before = last.get(group);
-    if (before && x - before.x < bin && before.dim === !shown) {
-      before.events.push(event);
-      before.extent = undefined;
+    const item = items[at]!;
+    if (item.start >= to || (item.fuzzy ? item.end <= from : item.time < from) || item.start >= edge) continue;
+    const dim = !isShown(item.event);
+    if (dim && removed) continue;
+    events.push({ x: Math.min(Math.max(place(item.time), plot.left), plot.right), item, dim, series: rowOrder.indexOf(item.group) * 2 + Number(dim) });
+  }
+  return events;
+}
+
+/** How many marks the events of a row need, if those of a series that are closer than a bin share one. */
+function countBins(events: readonly PlacedEvent[], bin: number): number {
+  const begins: number[] = [];
+  let bins = 0;
+  for (const { x, series } of events) {
+    if (x - (begins[series] ?? -Infinity) < bin) continue;
+    begins[series] = x;
+    bins += 1;
+  }
+  return bins;
+}
+
+/** Puts the events of a row on its line: one mark for those of a series that are closer than a bin. */
+function placeMarks({ lane: { marks }, y, scale: { place, plot }, events }: Row, bin: number) {
+  const last: { x: number; mark: ViewMark }[] = [];
+  for (const { x, item: { start, end, event, group, fuzzy }, dim, series } of events) {
+    const before = last[series];
+    if (before && x - before.x < bin) {
+      before.mark.events.push(event);
+      before.mark.extent = undefined;
       continue;
     }
     const extent = fuzzy ? clip(place(start), place(end), plot) : undefined;
-    const mark: ViewMark = { x: round(x), y: round(y), group, events: [event], extent: extent && extent.x2 - extent.x1 > 12 ? extent : undefined, dim: !shown, label: undefined };
-    last.set(group, mark);
+    const mark: ViewMark = { x: round(x), y: round(y), group, events: [event], extent: extent && extent.x2 - extent.x1 > 12 ? extent : undefined, dim, label: undefined };
+    last[series] = { x, mark };
     marks.push(mark);
   }
 }
@@ -330,7 +388,7 @@ export function fitLabel(text: string, room: number, measure: (text: string) => 
     if (measure(cut(middle)) <= room) low = middle;
     else high = middle - 1;
   }
-  return low >= 4 || low === words.length ? cut(low) : '';
+  return low >= fewestWords || low === words.length ? cut(low) : '';
 }
 
 /** The first item at or after a time, by binary search. */
@@ -350,14 +408,27 @@ export function layoutTicks([from, to]: TimeWindow, { left, right }: Pick<Plot, 
   if (aligned) {
     return tickNumbers(from / day, to / day, Math.max(2, (right - left) / 110))
       .filter((days) => Number.isInteger(days))
-      .filter((days) => place(days * day) <= right - 2 * tickRoom)
       .map((days) => ({ x: place(days * day), label: days === 0 ? 'takedown' : `${days > 0 ? '+' : '−'}${Math.abs(days).toLocaleString(locale)} days` }));
   }
   const years = (to - from) / (365.25 * day);
-  const gap = years > 9 ? 44 : years > 0.3 ? 88 : 96;
+  // D3 takes the nearest of a year, a quarter, a month, a week, …: what it takes may stand at half the gap, and still needs room for its name.
+  const gap = years > 9 ? Math.max(44, (0.52 * (right - left)) / years) : (right - left) / years > 8.7 * 365 ? 164 : 128;
   const dates = utcTicks(new Date(from), new Date(to), Math.max(2, (right - left) / gap)).filter((date) => date.getTime() % day === 0);
   const length = dates.some((date) => date.getUTCDate() > 1) ? 10 : dates.some((date) => date.getUTCMonth() > 0) ? 7 : 4;
-  return dates.filter((date) => place(date.getTime()) <= right - tickRoom).map((date) => ({ x: place(date.getTime()), label: formatDate(date.toISOString().slice(0, length) as PartialDate, locale, 'short') }));
+  return dates.map((date) => ({ x: place(date.getTime()), label: formatDate(date.toISOString().slice(0, length) as PartialDate, locale, 'short') }));
+}
+
+/** Leaves out ticks whose names would run into the next, and the names for which the frame has no room. */
+function spaceTicks(ticks: ViewShape['ticks'], width: number, measure: ViewOptions['measure']): ViewShape['ticks'] {
+  const kept: ViewShape['ticks'] = [];
+  let room = width;
+  for (const { x, label } of ticks.toReversed()) {
+    const end = x + tickPad + measure(label);
+    if (kept.length && end > room) continue;
+    kept.push({ x, label: end > width ? '' : label });
+    room = x;
+  }
+  return kept.toReversed();
 }
 
 /** Events per slice of the whole span, for the overview strip. */

@@ -330,15 +330,14 @@ export class Explorer {
 
   #listen() {
     const { signal } = this.#off;
-    const form = this.#root.querySelector<HTMLFormElement>('.explorer-bar')!;
+    const bar = this.#root.querySelector<HTMLElement>('.explorer-bar')!;
     const take = (how: Entry) => (event: Event) => {
       const control = event.target as HTMLInputElement;
       const part = control.name ? this.#toolbar.read(control, this.#state) : undefined;
       if (part) this.#ask(part, how);
     };
-    form.addEventListener('change', take('push'), { signal });
-    (form.elements.namedItem('q') as HTMLInputElement).addEventListener('input', take('replace'), { signal });
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    bar.addEventListener('change', take('push'), { signal });
+    bar.querySelector('[name="q"]')!.addEventListener('input', take('replace'), { signal });
     this.#root.addEventListener('click', this.#onClick, { signal });
     addEventListener('popstate', this.#onPopState, { signal });
     this.#root.addEventListener('keydown', (event) => event.key === 'Escape' && this.#card.contains(event.target) && this.#stepBack() && event.preventDefault(), { signal });

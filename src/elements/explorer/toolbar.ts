@@ -6,21 +6,21 @@ type Control = HTMLInputElement | HTMLSelectElement;
 
 /** The controls above the picture, apart from the filters: they show the state, and give the part of it that a change asks for. */
 export class Toolbar {
-  #form: HTMLFormElement;
+  #bar: HTMLElement;
   #data: ExplorerData;
 
-  constructor(form: HTMLFormElement, data: ExplorerData) {
-    this.#form = form;
+  constructor(bar: HTMLElement, data: ExplorerData) {
+    this.#bar = bar;
     this.#data = data;
   }
 
   /** Makes the controls work: until the script is here they are disabled. */
   enable() {
-    this.#form.querySelector('fieldset')!.disabled = false;
+    this.#bar.querySelector('fieldset')!.disabled = false;
   }
 
   #get<Kind extends Control = HTMLInputElement>(name: string): Kind {
-    return this.#form.elements.namedItem(name) as Kind;
+    return this.#bar.querySelector<Kind>(`[name="${name}"]`)!;
   }
 
   /** Shows a state. A field that someone is typing in is left alone. */
@@ -40,7 +40,7 @@ export class Toolbar {
     this.#get('align').checked = align;
     this.#get('remove').checked = dimmed === 'remove';
     const active = Object.values(filters).flat().length + Number(Boolean(q)) + Number(Boolean(asOf));
-    this.#form.querySelector('.filter-count')!.textContent = active ? ` (${active})` : '';
+    this.#bar.querySelector('.filter-count')!.textContent = active ? ` (${active})` : '';
   }
 
   /** The part of the state that a control asks for; undefined while its value is no use yet. */
