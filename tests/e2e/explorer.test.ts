@@ -102,6 +102,15 @@ test.describe('with the keyboard', () => {
     await expect(page).toHaveURL(new RegExp(`/operations/${slug}/#${id}$`));
   });
 
+  test('the first key takes a step that is in view, and leaves the range as it is', async ({ page }) => {
+    const { frame } = await explore(page, '?from=2021-01-01&to=2021-12-31');
+    await frame.focus();
+    await page.keyboard.press('ArrowRight');
+    await expectQuery(page, 'selected').toMatch(/^ennetcom\/m-2021-/);
+    expect(query(page).get('from')).toBe('2021-01-01');
+    expect(query(page).get('to')).toBe('2021-12-31');
+  });
+
   test('nothing outside the picture is caught', async ({ page }) => {
     await explore(page);
     await page.getByRole('button', { name: 'Copy link to this view' }).focus();
@@ -139,8 +148,8 @@ test.describe('with the mouse', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.4, box.y + 130, { steps: 6 });
     await page.mouse.up();
-    await expectQuery(page, 'from').not.toBe('2019-01-01');
-    expect(query(page).get('from')! > '2019-03').toBe(true);
+    // A drag that halts on its way writes the address there too.
+    await expect.poll(() => query(page).get('from')! > '2019-03').toBe(true);
     const width = () => Date.parse(query(page).get('to')!) - Date.parse(query(page).get('from')!);
     const panned = width();
     await page.mouse.dblclick(box.x + box.width * 0.5, box.y + 18);
@@ -155,9 +164,8 @@ test.describe('with the mouse', () => {
     await page.mouse.down();
     await page.mouse.move(window.x + window.width / 2 + 90, window.y + 10, { steps: 5 });
     await page.mouse.up();
-    await expectQuery(page, 'from').not.toBe('2018-01-01');
+    await expect.poll(() => query(page).get('from')! > '2019').toBe(true);
     const moved = query(page).get('from')!;
-    expect(moved > '2019').toBe(true);
     const now = (await page.locator('.overview .selection').boundingBox())!;
     await page.mouse.move(now.x, now.y + 10);
     await page.mouse.down();

@@ -533,7 +533,10 @@ export class Explorer {
     const step = steps[key];
     if (step) {
       const lanes = orderNetworks(this.#list.data, this.#state.order).map(({ slug }) => slug).filter((slug) => !this.#isHidden(slug));
-      this.#goTo(findStep(this.#index, lanes, (other) => this.#filtered.shown[other]!, event, step));
+      const isShown = (other: number) => this.#filtered.shown[other]!;
+      // The first key takes what is in view: the reader has chosen it.
+      const start = event === undefined ? findStep(this.#index, lanes, (other) => isShown(other) && this.#isInView(other), undefined, step) : undefined;
+      this.#goTo(start ?? findStep(this.#index, lanes, isShown, event, step));
       return true;
     }
     switch (key) {
