@@ -20,7 +20,7 @@ function getCase(name: keyof typeof namedCases): ExplorerData {
   return {
     edge: options.edge,
     networks: networks.map(({ events: _, ...network }) => ({ ...network, announced: network.takenDown, arrests: undefined, agencies: [] })),
-    events: networks.flatMap(({ slug, events }) => events.map(({ id, date, group, label }) => ({ id, slug, date, kind: kindOf[group], text: label.replace(/^.*?: /, ''), countries: [], evidence: 'press' as const, disclosed: date, sources: [] }))),
+    events: networks.flatMap(({ slug, events }) => events.map(({ id, date, group, label }) => ({ id, slug, date, kind: kindOf[group], text: label.replace(/^.*?: /, ''), countries: [], evidence: 'press' as const, disclosed: date }))),
   };
 }
 
@@ -37,9 +37,9 @@ const cases: Record<string, { data: ExplorerData; options?: Partial<ViewOptions>
   'names-too-long': { data: getCase('long-names'), options: { width: 720, marginLeft: 120 } },
   'unknown-starts': { data: getCase('unknown-launch-and-start') },
   '200-lanes': { data: many, options: { viewport: [2000, 2500] } },
-  'narrow-window': { data: some, options: { window: year(2017) } },
+  'narrow-window': { data: some, options: { window: year(2022) } },
   aligned: { data: some, options: { aligned: true } },
-  'open-lanes': { data: some, options: { window: [Date.UTC(2017, 8, 15), Date.UTC(2018, 2, 1)], open: new Set([some.networks[0]!.slug, some.networks[2]!.slug]) } },
+  'open-lanes': { data: some, options: { window: [Date.UTC(2022, 5, 1), Date.UTC(2022, 11, 1)], open: new Set([some.networks[0]!.slug, some.networks[2]!.slug]) } },
   dimmed: { data: some, options: { isShown: (event) => event % 2 === 0, isDim: (slug) => slug === some.networks[1]!.slug } },
 };
 

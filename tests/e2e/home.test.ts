@@ -27,6 +27,16 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('list', { name: 'Lines and marks' })).toContainText('police inside, in secret');
   });
 
+  test('a lane that has the focus shows it', async ({ page }) => {
+    await page.goto('/');
+    const lane = getPicture(page).getByRole('link').first();
+    await lane.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(lane).toBeFocused();
+    await expect(lane.locator('.lane-hit')).toHaveCSS('stroke-width', '3px');
+  });
+
   test('below the picture the same stands as a list, in order of takedown, with figures and their sources', async ({ page }) => {
     await page.goto('/');
     const list = page.getByRole('region', { name: 'The networks, in the order in which they fell' });
@@ -57,35 +67,25 @@ test.describe('without JavaScript', () => {
 });
 
 test('a click on a mark in the picture leads to the step on its page', async ({ page }) => {
-  await page.goto('/');
-  await getPicture(page).scrollIntoViewIfNeeded();
-  const mark = await page.evaluate(() => {
-    for (const link of document.querySelectorAll<SVGAElement>('.timeline .mark')) {
-      const { x, y, width, height } = link.getBoundingClientRect();
-      const point = { x: x + width / 2, y: y + height / 2 };
-      if (document.elementFromPoint(point.x, point.y)?.closest('.mark') === link) return { ...point, href: link.href.baseVal };
-    }
-    throw new Error('No mark can be clicked');
-  });
-  await page.mouse.click(mark.x, mark.y);
-  await expect(page).toHaveURL(mark.href);
-  await expect(page.locator(`[id="${mark.href.split('#')[1]}"]`)).toBeInViewport();
+  await page.goto('/?from=2021-03-01&to=2021-03-31&open=sky-ecc');
+  await expect(page.locator('timeline-explorer[data-ready]')).toBeAttached();
+  await page.locator('.picture-frame').scrollIntoViewIfNeeded();
+  const mark = page.locator('.picture-frame .lane[data-slug="sky-ecc"] .mark[data-group="police"]:not([display="none"])').last();
+  const href = (await mark.getAttribute('href'))!;
+  await mark.locator('path').click();
+  await expect(page).toHaveURL(new URL(href, page.url()).href);
+  await expect(page.locator(`[id="${href.split('#')[1]}"]`)).toBeInViewport();
 });
 
-test('a lane that has the focus shows it', async ({ page }) => {
-  await page.goto('/');
-  const lane = getPicture(page).getByRole('link').first();
-  await lane.focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Tab');
-  await expect(lane).toBeFocused();
-  await expect(lane.locator('.lane-hit')).toHaveCSS('stroke-width', '3px');
-});
-
-test('all that a browser loads for the home page is at most 150 KB', async ({ page }) => {
+test('all that a browser loads for the home page is at most 150 KB, and the explorer that comes after it 45 KB', async ({ page }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
+  await expect(page.locator('timeline-explorer[data-ready]')).toBeAttached();
   const addresses = await page.evaluate(() => [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]);
   const files = addresses.map((address) => findFile(root, new Set(listFiles(root)), new URL(address))!);
   expect(files.length).toBeGreaterThan(3);
-  expect(weigh(root, files), files.join(', ')).toBeLessThanOrEqual(150 * 1024);
+  const explorer = files.filter((file) => /^_astro\/explorer\./.test(file));
+  expect(explorer).toHaveLength(1);
+  expect(weigh(root, explorer)).toBeLessThanOrEqual(45 * 1024);
+  const first = files.filter((file) => !explorer.includes(file));
+  expect(weigh(root, first), first.join(', ')).toBeLessThanOrEqual(150 * 1024);
 });

@@ -27,7 +27,6 @@ const event = (slug: string, id: string, rest: Partial<ExplorerEvent> = {}): Exp
   countries: ['NL'],
   evidence: 'official',
   disclosed: rest.date ?? '2021-03-09',
-  sources: [],
   ...rest,
 });
 

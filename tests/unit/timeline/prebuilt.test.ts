@@ -18,7 +18,7 @@ const data: ExplorerData = {
     ['lark', '2021', 'charge'],
     ['lark', '2021-11-02', 'plea'],
     ['tern', '2023-06', 'takedown'],
-  ].map(([slug, date, kind], at) => ({ id: `m-${at}`, slug: slug!, date: date!, kind: kind as 'plea', text: 'A step.', countries: [], evidence: 'court', disclosed: date!, sources: [] })),
+  ].map(([slug, date, kind], at) => ({ id: `m-${at}`, slug: slug!, date: date!, kind: kind as 'plea', text: 'A step.', countries: [], evidence: 'court', disclosed: date! })),
 };
 
 test('years with a step are listed, with what fell in them', () => {

@@ -26,7 +26,6 @@ const event = (slug: string, date: string, rest: Partial<ExplorerEvent> = {}): E
   countries: ['NL'],
   evidence: 'official',
   disclosed: date,
-  sources: [],
   ...rest,
 });
 

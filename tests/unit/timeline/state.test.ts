@@ -25,7 +25,6 @@ const event = (slug: string, id: string, rest: Partial<ExplorerEvent> = {}): Exp
   countries: ['NL'],
   evidence: 'official',
   disclosed: '2021-03-09',
-  sources: [],
   ...rest,
 });
 

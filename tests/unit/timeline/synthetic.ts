@@ -82,7 +82,6 @@ export function makeData(events: number, seed: number): ExplorerData {
       countries: some(countries, 3),
       evidence: pick(Object.keys(evidences) as Evidence[]),
       disclosed: isSecret ? network.announced : date,
-      sources: some(agencies, 3).map((publisher) => `${publisher}, ${date.slice(0, 4)}`),
     };
   });
   return { edge, networks, events: list };

@@ -1,0 +1,588 @@
+import { easeCubicInOut } from 'd3';
+import { formatDate, getEnd } from '../../model/partial-date.ts';
+import { milestoneKinds } from '../../model/vocabulary.ts';
+import type { EventDetails } from '../../timeline/data.ts';
+import { applyFilters, getWindow, type Filtered } from '../../timeline/filter.ts';
+import { orderNetworks } from '../../timeline/order.ts';
+import { describeView } from '../../timeline/sentence.ts';
+import { getDefaultState, isSameView, readState, writeState, type ViewState } from '../../timeline/state.ts';
+import { buildViewIndex, layoutView, type ViewIndex, type ViewMark, type ViewShape } from '../../timeline/view.ts';
+import { findStep, type Step } from '../../timeline/walk.ts';
+import { bringIntoView, fitWindow, interpolateWindow, toRange, toWindow, zoomWindow, type TimeWindow } from '../../timeline/window.ts';
+import { AddressBar, type Entry } from './address-bar.ts';
+import { DetailCard } from './card.ts';
+import { Drawing } from './drawing.ts';
+import { FilterPanel } from './filter-panel.ts';
+import { Gestures } from './gestures.ts';
+import { ListView } from './list.ts';
+import { readList, type ListedData } from './listed-data.ts';
+import { LabelMeasure } from './measure.ts';
+import { Overview } from './overview.ts';
+import { savePicture } from './picture.ts';
+import { Toolbar } from './toolbar.ts';
+
+/*
+ * Brings the picture of the home page to life. There is one state; every control changes it through `#change`, which marks what
+ * depends on the difference. In the next frame the picture is drawn; when things have come to rest, the list, the sentence and the
+ * address follow. The data is the list below the picture; what the picture looks like for a state is `layoutView`. Nothing here
+ * runs before the first paint, and the first view needs none of it: until something changes, the build's drawing stays as it is.
+ */
+
+/** Width of the picture and its plot, as the build draws it. */
+const width = 1160;
+const plot = { left: 168, right: 1140 };
+/** A pointer within this distance of a mark means it, in pixels of the screen: targets are at least 24 wide at every zoom. */
+const reach = 13;
+/** How long a zoom by button or key takes, in milliseconds. */
+const glide = 260;
+/** How long nothing must change before list and sentence follow, in milliseconds. */
+const rest = 120;
+/** From so many lanes on the picture scrolls in a frame of its own, and only the lanes in view are drawn. */
+const manyLanes = 40;
+
+const steps: Record<string, Step> = { ArrowLeft: 'earlier', ArrowRight: 'later', ArrowUp: 'lane-above', ArrowDown: 'lane-below', PageUp: 'year-back', PageDown: 'year-ahead', Home: 'first', End: 'last' };
+
+export class Explorer {
+  #root: HTMLElement;
+  #frame: HTMLElement;
+  #svg: SVGSVGElement;
+  #list: ListedData;
+  #index: ViewIndex;
+  #state: ViewState;
+  #filtered: Filtered;
+  #isInView: (event: number) => boolean;
+  /** What is in view to the instant; the state knows it to the day. */
+  #window: TimeWindow;
+  #shape: ViewShape | undefined;
+  #drawing: Drawing;
+  #measure = new LabelMeasure();
+  #card: DetailCard;
+  #toolbar: Toolbar;
+  #filters: FilterPanel;
+  #gestures: Gestures;
+  #overview: Overview;
+  #listView: ListView;
+  #address: AddressBar;
+  #details: Record<string, EventDetails> | undefined;
+  #detailsAsked = false;
+  /** Pixels of the screen for one of the picture, and the scroll position and height of its frame: measured when they change, never while drawing. */
+  #size = { scale: 1, width: 0, top: 0, height: 0 };
+  #changed = { window: false, picture: false, filters: false };
+  #frameAsked = 0;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #glideFrame = 0;
+  /** What is to be said instead of the sentence. */
+  #message: string | undefined;
+  #off = new AbortController();
+
+  constructor(root: HTMLElement) {
+    const find = <Kind extends Element>(selector: string) => root.querySelector<Kind>(selector)!;
+    const { signal } = this.#off;
+    this.#root = root;
+    this.#frame = find<HTMLElement>('.picture-frame');
+    this.#svg = find<SVGSVGElement>('svg.timeline:not(.upright)');
+    this.#list = readList(document, root.dataset['edge']!);
+    this.#index = buildViewIndex(this.#list.data);
+    const { state, dropped } = readState(location.search, this.#list.data);
+    this.#state = state;
+    this.#filtered = applyFilters(this.#list.data, state);
+    this.#isInView = getWindow(this.#list.data, state);
+    this.#window = fitWindow(toWindow(state, this.#whole), this.#whole);
+    this.#address = new AddressBar(() => writeState(this.#state), signal);
+    this.#card = new DetailCard(this.#frame, { describe: (event) => this.#describe(event), findDetails: (event) => this.#findDetails(event) }, signal);
+    this.#toolbar = new Toolbar(find('.explorer-bar'), this.#list.data);
+    this.#filters = new FilterPanel(find('.filter-lists'), this.#list.data, (filters) => this.#change({ filters }, 'push'));
+    this.#listView = new ListView(root, this.#list);
+    const host = {
+      plot,
+      getWhole: () => this.#whole,
+      getWindow: () => this.#window,
+      getScale: () => this.#size.scale,
+      moveTo: (window: TimeWindow) => this.#moveTo(window),
+      zoomBy: (factor: number, around: number) => this.#glideTo(zoomWindow(this.#window, factor, around)),
+      onStart: () => this.#stopGlide(),
+    };
+    this.#drawing = new Drawing(this.#svg, {
+      getEventAddress: (event) => this.#list.addresses[event]!,
+      getNetworkAddress: (slug) => this.#list.networks.get(slug)!.querySelector('a')!.href,
+    });
+    this.#gestures = new Gestures(this.#svg, host, signal);
+    this.#overview = new Overview(find('svg.overview'), host);
+    this.#takeOver();
+    this.#listen();
+    this.#showNotice(dropped);
+    if (!isSameView(state, getDefaultState())) {
+      this.#changed = { window: true, picture: true, filters: true };
+      this.#draw();
+      this.#settle(false);
+      this.#showSelected();
+    } else this.#filters.show(state.filters, this.#filtered.counts);
+    this.#toolbar.sync(state);
+    this.#toolbar.enable();
+    root.dataset['ready'] = '';
+  }
+
+  /** Takes every listener off. */
+  stop() {
+    this.#off.abort();
+  }
+
+  /** For the benchmark: shows a window at once and returns the number of elements in the picture. */
+  showWindow(window: TimeWindow): number {
+    this.#moveTo(window);
+    this.#draw();
+    return this.#svg.querySelectorAll('*').length;
+  }
+
+  // State
+
+  #change(part: Partial<ViewState>, how: Entry, window?: TimeWindow) {
+    const before = this.#state;
+    const state = { ...before, ...part };
+    this.#state = state;
+    const differs = (...fields: (keyof ViewState)[]) => fields.some((field) => before[field] !== state[field] && JSON.stringify(before[field]) !== JSON.stringify(state[field]));
+    const filtersChanged = differs('filters', 'q', 'asOf');
+    const rangeChanged = differs('range', 'days', 'align');
+    if (filtersChanged) this.#filtered = applyFilters(this.#list.data, state);
+    if (rangeChanged) this.#isInView = getWindow(this.#list.data, state);
+    if (window) this.#window = window;
+    else if (rangeChanged) this.#window = fitWindow(toWindow(state, this.#whole), this.#whole);
+    const windowChanged = rangeChanged || window !== undefined;
+    if (!windowChanged && !filtersChanged && !differs('order', 'open', 'dimmed', 'selected')) return;
+    if (differs('align', 'order', 'dimmed', 'open') || filtersChanged) this.#card.hide();
+    this.#changed.window ||= windowChanged;
+    this.#changed.filters ||= filtersChanged || differs('align');
+    this.#changed.picture = true;
+    this.#frameAsked ||= requestAnimationFrame(() => this.#draw());
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.#settle(true), rest);
+    this.#address.write(how);
+  }
+
+  #onPopState = () => {
+    this.#address.drop();
+    this.#stopGlide();
+    const { state, dropped } = readState(location.search, this.#list.data);
+    this.#showNotice(dropped);
+    this.#change(state, 'replace');
+    this.#address.drop();
+    this.#draw();
+    this.#showSelected();
+  };
+
+  /** What follows when things have come to rest. */
+  #settle(aloud: boolean) {
+    clearTimeout(this.#restTimer);
+    this.#listView.sync(this.#state, this.#filtered, this.#isInView);
+    const sentence = describeView(this.#list.data, this.#filtered, this.#state);
+    this.#write('.view-sentence', sentence);
+    this.#frame.setAttribute('aria-label', sentence);
+    if (aloud) this.#write('.view-live', this.#message ?? sentence);
+    this.#message = undefined;
+  }
+
+  #write(selector: string, text: string) {
+    const place = this.#root.querySelector<HTMLElement>(selector)!;
+    if (place.textContent !== text) place.textContent = text;
+  }
+
+  #showNotice(dropped: string[]) {
+    const notice = this.#root.querySelector<HTMLElement>('.view-dropped')!;
+    notice.hidden = !dropped.length;
+    notice.textContent = dropped.length ? `The address asks for something that is not here: ${dropped.join('; ')}. The rest is shown.` : '';
+  }
+
+  // Time
+
+  get #whole(): TimeWindow {
+    return this.#state.align ? this.#index.alignedSpan : this.#index.span;
+  }
+
+  #moveTo(window: TimeWindow, how: Entry = 'replace') {
+    const fitted = fitWindow(window, this.#whole);
+    this.#change(toRange(fitted, this.#state.align, this.#list.data), how, fitted);
+  }
+
+  /** Goes to a window in a short, even motion; at once where the reader wants no motion. */
+  #glideTo(window: TimeWindow, how: Entry = 'replace') {
+    this.#stopGlide();
+    const [from, to] = [this.#window, fitWindow(window, this.#whole)];
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return this.#moveTo(to, how);
+    const start = performance.now();
+    const move = (now: number) => {
+      const progress = Math.min(1, Math.max(0, (now - start) / glide));
+      this.#moveTo(interpolateWindow(from, to, easeCubicInOut(progress)), how);
+      this.#glideFrame = progress < 1 ? requestAnimationFrame(move) : 0;
+    };
+    this.#glideFrame = requestAnimationFrame(move);
+  }
+
+  #stopGlide() {
+    cancelAnimationFrame(this.#glideFrame);
+    this.#glideFrame = 0;
+  }
+
+  // Drawing
+
+  #draw() {
+    cancelAnimationFrame(this.#frameAsked);
+    this.#frameAsked = 0;
+    const { window, picture, filters } = this.#changed;
+    this.#changed = { window: false, picture: false, filters: false };
+    if (window) {
+      this.#root.toggleAttribute('data-zoomed', Boolean(this.#state.range ?? this.#state.days) || this.#state.align);
+      this.#gestures.sync();
+      this.#overview.sync();
+    }
+    if (filters) {
+      this.#filters.show(this.#state.filters, this.#filtered.counts);
+      this.#overview.drawDensity(this.#index, this.#state.align, (event) => this.#filtered.shown[event]!);
+    }
+    if (picture || !this.#shape) this.#drawPicture();
+    this.#toolbar.sync(this.#state);
+    this.#write('[data-do="lanes"]', this.#state.open.length ? 'Close all lanes' : 'Open all lanes');
+  }
+
+  #drawPicture() {
+    const { align, open, dimmed, order, asOf } = this.#state;
+    const lanes = this.#list.data.networks.length;
+    const opened = new Set(open);
+    this.#shape = layoutView(this.#index, {
+      width,
+      window: this.#window,
+      aligned: align,
+      order: orderNetworks(this.#list.data, order).map(({ slug }) => slug),
+      open: opened,
+      isShown: (event) => this.#filtered.shown[event]!,
+      removed: dimmed === 'remove',
+      isHidden: (slug) => this.#isHidden(slug),
+      isDim: (slug) => !this.#filtered.networksShown.has(slug),
+      edge: asOf ? getEnd(asOf).getTime() : this.#index.span[1],
+      measure: this.#measure.measure,
+      ...(lanes > manyLanes && { viewport: [this.#size.top / this.#size.scale - 100, (this.#size.top + this.#size.height) / this.#size.scale + 100] as const }),
+    });
+    this.#drawing.draw(this.#shape, opened, this.#selectedEvent, !align);
+  }
+
+  /** The view as it stands, laid out if it has not been yet. */
+  get #laidOut(): ViewShape {
+    if (!this.#shape || this.#frameAsked) this.#draw();
+    return this.#shape!;
+  }
+
+  #isHidden(slug: string): boolean {
+    if (this.#filtered.networksShown.has(slug)) return false;
+    const { asOf, dimmed } = this.#state;
+    return dimmed === 'remove' || (asOf !== undefined && this.#index.networks.get(slug)!.announced > asOf);
+  }
+
+  // Words
+
+  #describe(event: number) {
+    const { date, kind, slug, text } = this.#list.data.events[event]!;
+    return { date: formatDate(date), kind: milestoneKinds[kind], network: this.#index.networks.get(slug)!.name, text, address: this.#list.addresses[event]! };
+  }
+
+  #findDetails(event: number): EventDetails | undefined {
+    const { slug, id } = this.#list.data.events[event]!;
+    if (!this.#detailsAsked) void this.#loadDetails();
+    return this.#details?.[`${slug}/${id}`];
+  }
+
+  async #loadDetails() {
+    this.#detailsAsked = true;
+    const address = this.#root.dataset['details'];
+    if (!address) return;
+    try {
+      const response = await fetch(address);
+      if (!response.ok) return;
+      this.#details = (await response.json()) as Record<string, EventDetails>;
+      if (this.#card.isShown) this.#card.refresh();
+    } catch {
+      // Without them the card shows what the list says.
+    }
+  }
+
+  // Setting up
+
+  #takeOver() {
+    for (const part of this.#root.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
+    this.#frame.tabIndex = 0;
+    this.#frame.setAttribute('role', 'figure');
+    this.#frame.setAttribute('aria-label', this.#root.querySelector('.view-sentence')!.textContent!);
+    this.#frame.setAttribute('aria-describedby', 'timeline-keys');
+    this.#svg.removeAttribute('role');
+    this.#svg.removeAttribute('aria-label');
+    this.#svg.setAttribute('aria-hidden', 'true');
+    this.#frame.toggleAttribute('data-many', this.#list.data.networks.length > manyLanes);
+    for (const link of this.#svg.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
+    const watch = new ResizeObserver(() => {
+      const box = this.#svg.getBoundingClientRect();
+      this.#size = { ...this.#size, scale: box.width / width || 1, width: this.#frame.clientWidth, height: this.#frame.clientHeight };
+      if (this.#measure.resize(box.width) && this.#shape) {
+        this.#changed.picture = true;
+        this.#frameAsked ||= requestAnimationFrame(() => this.#draw());
+      }
+    });
+    watch.observe(this.#frame);
+    this.#off.signal.addEventListener('abort', () => watch.disconnect());
+  }
+
+  #listen() {
+    const { signal } = this.#off;
+    const bar = this.#root.querySelector<HTMLElement>('.explorer-bar')!;
+    const take = (how: Entry) => (event: Event) => {
+      const control = event.target as HTMLInputElement;
+      const part = control.name ? this.#toolbar.read(control, this.#state) : undefined;
+      if (part) this.#ask(part, how);
+    };
+    bar.addEventListener('change', take('push'), { signal });
+    bar.querySelector('[name="q"]')!.addEventListener('input', take('replace'), { signal });
+    this.#root.addEventListener('click', this.#onClick, { signal });
+    addEventListener('popstate', this.#onPopState, { signal });
+    this.#root.addEventListener('keydown', (event) => event.key === 'Escape' && this.#card.contains(event.target) && this.#stepBack() && event.preventDefault(), { signal });
+    this.#frame.addEventListener('keydown', this.#onKey, { signal });
+    this.#svg.addEventListener('pointermove', this.#onPointerMove, { signal });
+    this.#svg.addEventListener('pointerleave', () => this.#card.hideSoon(), { signal });
+    this.#svg.addEventListener('click', this.#onPictureClick, { signal });
+    addEventListener('pointerdown', (event) => !this.#frame.contains(event.target as Node) && this.#card.hide(), { signal });
+    this.#frame.addEventListener(
+      'scroll',
+      () => {
+        this.#size.top = this.#frame.scrollTop;
+        this.#changed.picture = true;
+        this.#frameAsked ||= requestAnimationFrame(() => this.#draw());
+      },
+      { signal },
+    );
+  }
+
+  /** Takes what a control asks for, as an address would: within what there is. */
+  #ask(part: Partial<ViewState>, how: Entry) {
+    if (!part.range) return this.#change(part, how);
+    const { state } = readState(writeState({ ...this.#state, ...part }), this.#list.data);
+    this.#glideTo(toWindow(state, this.#whole), how);
+  }
+
+  // Buttons
+
+  #onClick = (event: MouseEvent) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-do]');
+    switch (button?.dataset['do']) {
+      case 'in':
+        return this.#glideTo(zoomWindow(this.#window, 2));
+      case 'out':
+        return this.#glideTo(zoomWindow(this.#window, 0.5));
+      case 'all':
+        return this.#glideTo(this.#whole, 'push');
+      case 'clear':
+        return this.#change({ filters: getDefaultState().filters, q: '', asOf: undefined, dimmed: 'dim' }, 'push');
+      case 'lanes':
+        return this.#change({ open: this.#state.open.length ? [] : [...this.#index.networks.keys()].toSorted() }, 'push');
+      case 'lane':
+        return this.#toggleLane(button!.dataset['slug']!);
+      case 'copy':
+        return void this.#copyLink();
+      case 'svg':
+      case 'png':
+        return void this.#save(button!.dataset['do'] as 'svg' | 'png');
+      case 'keys':
+        return this.#showKeys();
+      default:
+    }
+  };
+
+  #showKeys() {
+    this.#root.querySelector<HTMLDialogElement>('dialog.keys')!.showModal();
+  }
+
+  async #copyLink() {
+    const address = `${location.origin}${location.pathname}?${writeState(this.#state, { full: true })}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      this.#write('.view-done', 'Link copied.');
+    } catch {
+      this.#address.drop();
+      history.replaceState(null, '', address);
+      this.#write('.view-done', 'Copying is not allowed here; the address bar now holds the whole link.');
+    }
+  }
+
+  async #save(format: 'svg' | 'png') {
+    void this.#laidOut;
+    this.#settle(false);
+    const query = writeState(this.#state);
+    const saved = await savePicture(this.#svg, { format, title: 'Gone Dark', sentence: this.#root.querySelector('.view-sentence')!.textContent!, address: `${location.origin}${location.pathname}${query && `?${query}`}` });
+    this.#write('.view-done', saved ? `Saved as ${format.toUpperCase()}.` : 'This browser can’t make the picture.');
+  }
+
+  // Pointer
+
+  #toPicture(event: MouseEvent): { x: number; y: number } {
+    const box = this.#svg.getBoundingClientRect();
+    return { x: (event.clientX - box.left) / this.#size.scale, y: (event.clientY - box.top) / this.#size.scale };
+  }
+
+  /** The mark nearest to a point, if it is in reach; what is dimmed only where nothing else is. */
+  #findMark({ x, y }: { x: number; y: number }): ViewMark | undefined {
+    const lane = this.#laidOut.lanes.find(({ top, height }) => y >= top && y < top + height);
+    let [best, nearest] = [undefined as ViewMark | undefined, reach / this.#size.scale];
+    for (const mark of lane?.marks ?? []) {
+      const distance = Math.hypot(mark.x - x, mark.y - y) + (mark.dim ? 6 : 0);
+      if (distance < nearest) [best, nearest] = [mark, distance];
+    }
+    return best;
+  }
+
+  #onPointerMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || event.buttons) return;
+    const mark = this.#findMark(this.#toPicture(event));
+    this.#svg.toggleAttribute('data-on-mark', Boolean(mark));
+    if (mark) this.#showCard(mark);
+    else this.#card.hideSoon();
+  };
+
+  #onPictureClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const toggle = target.closest('.toggle');
+    if (toggle) return this.#toggleLane(toggle.closest<SVGElement>('.lane')!.dataset['slug']!);
+    if (event.ctrlKey || event.metaKey || event.shiftKey || target.closest('.lane-link')) return;
+    const mark = this.#findMark(this.#toPicture(event));
+    if (!mark) return target.closest('a') ? undefined : this.#card.hide();
+    // Several steps in one mark, or a finger: first show what is there. Else a click opens the entry at the step.
+    const isTouch = (event as PointerEvent).pointerType === 'touch';
+    if (mark.events.length > 1 || isTouch) {
+      event.preventDefault();
+      this.#select(mark.events[0]);
+      this.#showCard(mark);
+      return;
+    }
+    event.preventDefault();
+    this.#address.flush();
+    location.assign(this.#list.addresses[mark.events[0]!]!);
+  };
+
+  #showCard({ events, x, y }: Pick<ViewMark, 'events' | 'x' | 'y'>) {
+    const { scale } = this.#size;
+    this.#card.show(events, x * scale, y * scale, this.#size.width);
+  }
+
+  #toggleLane(slug: string) {
+    const open = new Set(this.#state.open);
+    if (!open.delete(slug)) open.add(slug);
+    this.#change({ open: [...open].toSorted() }, 'push');
+  }
+
+  // Selection and keys
+
+  get #selectedEvent(): number | undefined {
+    const { selected } = this.#state;
+    if (!selected?.includes('/')) return undefined;
+    const event = this.#list.data.events.findIndex(({ slug, id }) => `${slug}/${id}` === selected);
+    return event < 0 ? undefined : event;
+  }
+
+  #select(event: number | undefined) {
+    const chosen = event === undefined ? undefined : this.#list.data.events[event]!;
+    this.#change({ selected: chosen && `${chosen.slug}/${chosen.id}` }, 'push');
+  }
+
+  /** Selects an event: brings it into view, shows its card and says it. */
+  #goTo(event: number | undefined) {
+    if (event === undefined) return;
+    this.#stopGlide();
+    const time = this.#timeOf(event)!;
+    const window = bringIntoView(this.#window, time);
+    if (window !== this.#window && (window[0] !== this.#window[0] || window[1] !== this.#window[1])) this.#moveTo(window);
+    const { network, date, kind, text } = this.#describe(event);
+    this.#message = `${network}, ${date}. ${kind}: ${text}`;
+    this.#select(event);
+    this.#draw();
+    this.#scrollToLane(event);
+    this.#showSelected();
+  }
+
+  #scrollToLane(event: number) {
+    if (this.#list.data.networks.length <= manyLanes) return;
+    const lane = this.#shape!.lanes.find(({ slug }) => slug === this.#list.data.events[event]!.slug);
+    if (lane) this.#frame.scrollTo({ top: Math.max(0, lane.top * this.#size.scale - this.#size.height / 2) });
+  }
+
+  #showSelected() {
+    const event = this.#selectedEvent;
+    const mark = event === undefined ? undefined : this.#laidOut.lanes.flatMap(({ marks }) => marks).find(({ events }) => events.includes(event));
+    if (mark && event !== undefined) this.#showCard({ ...mark, events: [event] });
+    else this.#card.hide();
+  }
+
+  /** When an event is drawn, as the window counts time. */
+  #timeOf(event: number | undefined): number | undefined {
+    if (event === undefined) return undefined;
+    const network = this.#index.networks.get(this.#list.data.events[event]!.slug)!;
+    return network.all.find((item) => item.event === event)!.time - (this.#state.align ? network.zero : 0);
+  }
+
+  #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.#frame) return;
+    if (this.#takeKey(event.key)) event.preventDefault();
+  };
+
+  /** Does what a key asks. Returns whether it was one of ours. */
+  #takeKey(key: string): boolean {
+    const event = this.#selectedEvent;
+    const step = steps[key];
+    if (step) {
+      const lanes = orderNetworks(this.#list.data, this.#state.order).map(({ slug }) => slug).filter((slug) => !this.#isHidden(slug));
+      this.#goTo(findStep(this.#index, lanes, (other) => this.#filtered.shown[other]!, event, step));
+      return true;
+    }
+    switch (key) {
+      case '+':
+      case '=':
+      case '-':
+        this.#zoomByKey(key === '-' ? 0.5 : 2);
+        return true;
+      case '0':
+        this.#card.hide();
+        this.#glideTo(this.#whole, 'push');
+        return true;
+      case ' ':
+        if (event === undefined) return false;
+        this.#toggleLane(this.#list.data.events[event]!.slug);
+        this.#draw();
+        this.#showSelected();
+        return true;
+      case 'Enter':
+        if (event === undefined) return false;
+        this.#address.flush();
+        location.assign(this.#list.addresses[event]!);
+        return true;
+      case 'Escape':
+        return this.#stepBack();
+      case '?':
+        this.#showKeys();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Zooms around the selected event, so that it stays where it is. */
+  #zoomByKey(factor: number) {
+    this.#card.hide();
+    const time = this.#timeOf(this.#selectedEvent);
+    const [from, to] = this.#window;
+    this.#glideTo(zoomWindow(this.#window, factor, time !== undefined && time >= from && time <= to ? time : undefined));
+  }
+
+  /** Closes the card, then gives up the selection, then the zoom. Returns whether there was anything to leave. */
+  #stepBack(): boolean {
+    if (this.#card.isShown) {
+      this.#card.hide();
+      this.#frame.focus();
+    } else if (this.#state.selected) this.#select(undefined);
+    else if (this.#state.range || this.#state.days) this.#glideTo(this.#whole, 'push');
+    else return false;
+    return true;
+  }
+}
