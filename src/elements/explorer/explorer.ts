@@ -71,6 +71,8 @@ export class Explorer {
   #frameAsked = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #glideFrame = 0;
+  /** The networks as they are ordered: kept, as sorting reads a date for each comparison. */
+  #lanes: { order: ViewState['order']; slugs: string[] } | undefined;
   /** What is to be said instead of the sentence. */
   #message: string | undefined;
   #off = new AbortController();
@@ -251,7 +253,7 @@ export class Explorer {
       width,
       window: this.#window,
       aligned: align,
-      order: orderNetworks(this.#list.data, order).map(({ slug }) => slug),
+      order: this.#getOrder(order),
       open: opened,
       isShown: (event) => this.#filtered.shown[event]!,
       removed: dimmed === 'remove',
@@ -262,6 +264,11 @@ export class Explorer {
       ...(lanes > manyLanes && { viewport: [this.#size.top / this.#size.scale - 100, (this.#size.top + this.#size.height) / this.#size.scale + 100] as const }),
     });
     this.#drawing.draw(this.#shape, opened, this.#selectedEvent, !align);
+  }
+
+  #getOrder(order: ViewState['order']): readonly string[] {
+    if (this.#lanes?.order !== order) this.#lanes = { order, slugs: orderNetworks(this.#list.data, order).map(({ slug }) => slug) };
+    return this.#lanes.slugs;
   }
 
   /** The view as it stands, laid out if it has not been yet. */
@@ -532,7 +539,7 @@ export class Explorer {
     const event = this.#selectedEvent;
     const step = steps[key];
     if (step) {
-      const lanes = orderNetworks(this.#list.data, this.#state.order).map(({ slug }) => slug).filter((slug) => !this.#isHidden(slug));
+      const lanes = this.#getOrder(this.#state.order).filter((slug) => !this.#isHidden(slug));
       this.#goTo(findStep(this.#index, lanes, (other) => this.#filtered.shown[other]!, event, step));
       return true;
     }
