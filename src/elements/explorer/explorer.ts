@@ -325,8 +325,11 @@ export class Explorer {
     for (const link of this.#svg.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
     const watch = new ResizeObserver(() => {
       const box = this.#svg.getBoundingClientRect();
+      const before = this.#size.height;
       this.#size = { ...this.#size, scale: box.width / width || 1, width: this.#frame.clientWidth, height: this.#frame.clientHeight };
-      if (this.#measure.resize(box.width) && this.#shape) {
+      // Of many lanes only those are drawn that the frame has room for.
+      const hasOtherLanes = this.#list.data.networks.length > manyLanes && this.#size.height !== before;
+      if ((this.#measure.resize(box.width) || hasOtherLanes) && this.#shape) {
         this.#changed.picture = true;
         this.#frameAsked ||= requestAnimationFrame(() => this.#draw());
       }
@@ -482,11 +485,14 @@ export class Explorer {
 
   // Selection and keys
 
+  /** The event last looked for: each frame asks. */
+  #found: { selected: string; event: number } | undefined;
+
   get #selectedEvent(): number | undefined {
     const { selected } = this.#state;
     if (!selected?.includes('/')) return undefined;
-    const event = this.#list.data.events.findIndex(({ slug, id }) => `${slug}/${id}` === selected);
-    return event < 0 ? undefined : event;
+    if (this.#found?.selected !== selected) this.#found = { selected, event: this.#list.data.events.findIndex(({ slug, id }) => `${slug}/${id}` === selected) };
+    return this.#found.event < 0 ? undefined : this.#found.event;
   }
 
   #select(event: number | undefined) {
