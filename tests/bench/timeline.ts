@@ -45,11 +45,18 @@ async function openPage(browser: Browser, files: Files, query: string): Promise<
   return { page, session };
 }
 
+interface Busy {
+  task: number;
+  script: number;
+  /** Recalculating styles and laying out. */
+  layout: number;
+}
+
 /** What the main thread has done so far, in milliseconds of its CPU time. */
-async function getBusy(session: CDPSession): Promise<{ task: number; script: number }> {
+async function getBusy(session: CDPSession): Promise<Busy> {
   const { metrics } = await session.send('Performance.getMetrics');
   const get = (name: string) => metrics.find((metric) => metric.name === name)!.value * 1000;
-  return { task: get('TaskDuration'), script: get('ScriptDuration') };
+  return { task: get('TaskDuration'), script: get('ScriptDuration'), layout: get('RecalcStyleDuration') + get('LayoutDuration') };
 }
 
 async function getHeap(session: CDPSession): Promise<number> {
@@ -69,7 +76,10 @@ async function draw(page: Page, session: CDPSession, input: Parameters<Bench['dr
   // Handing over the markup is the driver's work: it is done before the clock starts.
   await page.evaluate((value) => Object.assign(globalThis, { input: value }), input);
   const before = await getBusy(session);
-  const times = await page.evaluate(() => (globalThis as BenchWindow & { input: typeof input }).bench.draw((globalThis as unknown as { input: typeof input }).input));
+  const times = await page.evaluate(() => {
+    const { bench, input } = globalThis as BenchWindow & { input: Parameters<Bench['draw']>[0] };
+    return new Promise<Times>((resolve) => setTimeout(() => bench.draw(input, resolve)));
+  });
   const after = await getBusy(session);
   return { times, script: after.script - before.script, task: after.task - before.task };
 }
@@ -86,12 +96,14 @@ function listSteps({ x, y }: { x: number; y: number }, page: Page): (() => Promi
   return [...wheel(5, -100), ...drag(20, -12), ...drag(20, 12), ...wheel(6, -100), ...drag(20, -12), ...wheel(11, 100)];
 }
 
+/** The task after the next frame. */
+const nextFrame = 'new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))';
+
 /** The main thread's time for each step, until the frame after it has been drawn. */
-async function journey(page: Page, session: CDPSession, place: { x: number; y: number }): Promise<{ steps: number[]; scripts: number[]; nodes: number }> {
+async function journey(page: Page, session: CDPSession, place: { x: number; y: number }): Promise<{ steps: Busy[]; nodes: number }> {
   await page.mouse.move(place.x, place.y);
   await page.keyboard.down('Control');
-  const steps: number[] = [];
-  const scripts: number[] = [];
+  const steps: Busy[] = [];
   let nodes = 0;
   let ctrl = true;
   const begin = performance.now();
@@ -102,15 +114,14 @@ async function journey(page: Page, session: CDPSession, place: { x: number; y: n
     ctrl = isWheel;
     const before = await getBusy(session);
     await step();
-    await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await session.send('Runtime.evaluate', { expression: nextFrame, awaitPromise: true });
     const after = await getBusy(session);
-    steps.push(after.task - before.task);
-    scripts.push(after.script - before.script);
+    steps.push({ task: after.task - before.task, script: after.script - before.script, layout: after.layout - before.layout });
     nodes = Math.max(nodes, await page.evaluate(() => (globalThis as Partial<BenchWindow>).bench?.count() ?? 0));
     if (performance.now() - begin > patience) break;
   }
   if (ctrl) await page.keyboard.up('Control');
-  return { steps, scripts, nodes };
+  return { steps, nodes };
 }
 
 /** How many layouts a script forced while the journey's drags and zooms were on, from a trace. */
@@ -141,13 +152,13 @@ async function measureOne(browser: Browser, files: Files, contender: (typeof con
       const place = await page.evaluate(() => (globalThis as BenchWindow).bench.getPlace());
       const first = await page.evaluate(() => (globalThis as BenchWindow).bench.count());
       const heapFirst = await getHeap(session);
-      const { steps, scripts, nodes } = await journey(page, session, place);
+      const { steps, nodes } = await journey(page, session, place);
       const beforeRest = await getBusy(session);
       await page.waitForTimeout(800);
       const afterRest = await getBusy(session);
       const heap = await getHeap(session);
       const forced = contender.name === 'explorer' || input.events <= 200 ? await traceJourney(browser, page, session, place) : undefined;
-      result = { name: contender.name, events: input.events, drawings, steps, scripts, nodesFirst: first, nodes, heapFirst, heap, rest: afterRest.task - beforeRest.task, forced };
+      result = { name: contender.name, events: input.events, drawings, steps, nodesFirst: first, nodes, heapFirst, heap, rest: afterRest.task - beforeRest.task, forced };
     }
     await page.context().close();
     if (result) break;
@@ -156,7 +167,7 @@ async function measureOne(browser: Browser, files: Files, contender: (typeof con
 }
 
 /** What driving costs by itself: the same journey over a page with nothing on it. */
-async function measureDriver(browser: Browser): Promise<number[]> {
+async function measureDriver(browser: Browser): Promise<Busy[]> {
   const { page, session } = await openPage(browser, new Map([['/', { body: '<!doctype html><title>Nothing</title>', type: 'text/html' }]]), '');
   const { steps } = await journey(page, session, { x: 700, y: 400 });
   await page.context().close();
