@@ -133,8 +133,7 @@ export class Drawing {
     show(parts.label, Boolean(takedown));
     if (takedown) {
       set(parts.takedown, 'transform', `translate(${takedown.x},${y})`);
-      set(parts.label, 'x', takedown.side === 'start' ? takedown.x - 7 : takedown.x + 7);
-      set(parts.label, 'y', y - 13);
+      placeText(parts.label, takedown.side === 'start' ? takedown.x - 7 : takedown.x + 7, y - 13);
       set(parts.label, 'text-anchor', takedown.side);
       write(parts.label, takedown.label);
     }
@@ -150,8 +149,7 @@ export class Drawing {
       show(text, Boolean(tick));
       if (!tick) continue;
       placeUpright(line, tick.x, plot);
-      set(text, 'x', tick.x + 4);
-      set(text, 'y', plot.top - 12);
+      placeText(text, tick.x + 4, plot.top - 12);
       write(text, tick.label);
     }
     if (!this.#edge) return;
@@ -195,8 +193,7 @@ export class Drawing {
     parts.label ??= create(parts.link, 'text', 'mark-label');
     show(parts.label, Boolean(label));
     if (!label) return;
-    set(parts.label, 'x', label.x);
-    set(parts.label, 'y', label.y);
+    placeText(parts.label, label.x, label.y);
     write(parts.label, label.text);
   }
 
@@ -302,6 +299,13 @@ function placeUpright(line: Element, x: number, { top, bottom }: ViewShape['plot
   set(line, 'x2', x);
   set(line, 'y1', top - 6);
   set(line, 'y2', bottom);
+}
+
+/** Moves a text. Its own coordinates would have the browser set it anew, each letter. */
+function placeText(text: Element, x: number, y: number) {
+  set(text, 'x', 0);
+  set(text, 'y', 0);
+  set(text, 'transform', `translate(${x},${y})`);
 }
 
 function placeLine(line: SVGElement, span: Span | undefined, y: number) {

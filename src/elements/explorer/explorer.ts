@@ -175,6 +175,7 @@ export class Explorer {
   /** What follows when things have come to rest. */
   #settle(aloud: boolean) {
     clearTimeout(this.#restTimer);
+    this.#syncControls();
     this.#listView.sync(this.#state, this.#filtered, this.#isInView);
     const sentence = describeView(this.#list.data, this.#filtered, this.#state);
     this.#write('.view-sentence', sentence);
@@ -241,6 +242,11 @@ export class Explorer {
       this.#overview.drawDensity(this.#index, this.#state.align, (event) => this.#filtered.shown[event]!);
     }
     if (picture || !this.#shape) this.#drawPicture();
+    // While time moves they wait until it rests: a date field is dear to draw.
+    if (!window) this.#syncControls();
+  }
+
+  #syncControls() {
     this.#toolbar.sync(this.#state);
     this.#write('[data-do="lanes"]', this.#state.open.length ? 'Close all lanes' : 'Open all lanes');
   }
