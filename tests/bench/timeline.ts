@@ -84,15 +84,17 @@ async function draw(page: Page, session: CDPSession, input: Parameters<Bench['dr
   return { times, script: after.script - before.script, task: after.task - before.task };
 }
 
+interface Move {
+  /** A turn of the wheel is made with Ctrl held, a drag without. */
+  isWheel: boolean;
+  run: () => Promise<void>;
+}
+
 /** The scripted journey, a step a time: in, to and fro, further in, along, out again. */
-function listSteps({ x, y }: { x: number; y: number }, page: Page): (() => Promise<void>)[] {
-  const wheel = (notches: number, delta: number) => Array.from({ length: notches }, () => () => page.mouse.wheel(0, delta));
-  const drag = (moves: number, by: number) => [
-    () => page.mouse.down(),
-    ...Array.from({ length: moves }, (_, move) => () => page.mouse.move(x + by * (move + 1), y)),
-    () => page.mouse.up(),
-    () => page.mouse.move(x, y),
-  ];
+function listMoves({ x, y }: { x: number; y: number }, { mouse }: Page): Move[] {
+  const wheel = (notches: number, delta: number) => Array.from({ length: notches }, (): Move => ({ isWheel: true, run: () => mouse.wheel(0, delta) }));
+  const drag = (moves: number, by: number): Move[] =>
+    [() => mouse.down(), ...Array.from({ length: moves }, (_, move) => () => mouse.move(x + by * (move + 1), y)), () => mouse.up(), () => mouse.move(x, y)].map((run) => ({ isWheel: false, run }));
   return [...wheel(5, -100), ...drag(20, -12), ...drag(20, 12), ...wheel(6, -100), ...drag(20, -12), ...wheel(11, 100)];
 }
 
@@ -105,34 +107,32 @@ async function journey(page: Page, session: CDPSession, place: { x: number; y: n
   await page.keyboard.down('Control');
   const steps: Busy[] = [];
   let nodes = 0;
-  let ctrl = true;
+  let isCtrlDown = true;
   const begin = performance.now();
-  for (const step of listSteps(place, page)) {
-    // Ctrl is for the wheel; with it held a drag would be something else.
-    const isWheel = step.toString().includes('wheel');
-    if (isWheel !== ctrl) await page.keyboard[isWheel ? 'down' : 'up']('Control');
-    ctrl = isWheel;
+  for (const { isWheel, run } of listMoves(place, page)) {
+    if (isWheel !== isCtrlDown) await page.keyboard[isWheel ? 'down' : 'up']('Control');
+    isCtrlDown = isWheel;
     const before = await getBusy(session);
-    await step();
+    await run();
     await session.send('Runtime.evaluate', { expression: nextFrame, awaitPromise: true });
     const after = await getBusy(session);
     steps.push({ task: after.task - before.task, script: after.script - before.script, layout: after.layout - before.layout });
     nodes = Math.max(nodes, await page.evaluate(() => (globalThis as Partial<BenchWindow>).bench?.count() ?? 0));
     if (performance.now() - begin > patience) break;
   }
-  if (ctrl) await page.keyboard.up('Control');
+  if (isCtrlDown) await page.keyboard.up('Control');
   return { steps, nodes };
 }
 
-/** How many layouts a script forced while the journey's drags and zooms were on, from a trace. */
-async function traceJourney(browser: Browser, page: Page, session: CDPSession, place: { x: number; y: number }) {
+/** How many layouts scripts forced while something ran, from a trace. */
+async function trace(browser: Browser, page: Page, run: () => Promise<unknown>) {
   const root = await browser.newBrowserCDPSession();
   const events: TraceEvent[] = [];
   root.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const done = new Promise((resolve) => root.once('Tracing.tracingComplete', resolve));
   await root.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline', 'blink.user_timing', 'disabled-by-default-devtools.timeline.stack', '__metadata'] } });
   await page.evaluate(() => performance.mark('journey-begin'));
-  await journey(page, session, place);
+  await run();
   await page.evaluate(() => performance.mark('journey-end'));
   await root.send('Tracing.end');
   await done;
@@ -157,7 +157,7 @@ async function measureOne(browser: Browser, files: Files, contender: (typeof con
       await page.waitForTimeout(800);
       const afterRest = await getBusy(session);
       const heap = await getHeap(session);
-      const forced = contender.name === 'explorer' || input.events <= 200 ? await traceJourney(browser, page, session, place) : undefined;
+      const forced = contender.name === 'explorer' || input.events <= 200 ? await trace(browser, page, () => journey(page, session, place)) : undefined;
       result = { name: contender.name, events: input.events, drawings, steps, nodesFirst: first, nodes, heapFirst, heap, rest: afterRest.task - beforeRest.task, forced };
     }
     await page.context().close();
@@ -168,12 +168,29 @@ async function measureOne(browser: Browser, files: Files, contender: (typeof con
 
 /** What driving costs by itself: the same journey over a page with nothing on it. */
 async function measureDriver(browser: Browser): Promise<Busy[]> {
-  const { page, session } = await openPage(browser, new Map([['/', { body: '<!doctype html><title>Nothing</title>', type: 'text/html' }]]), '');
+  const { page, session } = await openPage(browser, blank, '');
   const { steps } = await journey(page, session, { x: 700, y: 400 });
   await page.context().close();
   return steps;
 }
 
+const blank: Files = new Map([['/', { body: '<!doctype html><title>Nothing</title>', type: 'text/html' }]]);
+
+/** Makes sure that a forced layout would be found: forces some in a drag and looks for them. */
+async function checkTrace(browser: Browser): Promise<void> {
+  const { page, session } = await openPage(browser, blank, '');
+  await page.evaluate(() => {
+    addEventListener('mousemove', () => {
+      document.body.style.width = `${100 + (document.body.offsetWidth % 7)}px`;
+      document.body.getBoundingClientRect();
+    });
+  });
+  const { layouts } = await trace(browser, page, () => journey(page, session, { x: 700, y: 400 }));
+  await page.context().close();
+  if (layouts < 10) throw new Error(`Of about 60 layouts that were forced on purpose the trace shows ${layouts}: it can't tell whether the explorer forces any.`);
+}
+
+// For whoever works on the explorer: sizes to measure, and --alone for it alone.
 const only = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number);
 const alone = process.argv.includes('--alone');
 const renderer = await openRenderer();
@@ -182,6 +199,7 @@ for (const { entry } of contenders) if (!bundles.has(entry)) bundles.set(entry, 
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: getLaunchArgs() });
 const results: Result[] = [];
 try {
+  await checkTrace(browser);
   const driver = await measureDriver(browser);
   for (const events of only.length ? only : sizes) {
     const input = { events, seed, ...(await renderer.renderPage(events, seed)) };
