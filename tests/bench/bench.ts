@@ -7,6 +7,8 @@ export interface Bench {
   draw: (input: BenchInput, done: (times: Times) => void) => void;
   /** Elements in the picture. */
   count: () => number;
+  /** What is in view, as a text that is another when the view has moved. */
+  getView: () => string;
   /** A point on which a mouse can drag, in pixels of the page. */
   getPlace: () => { x: number; y: number };
 }

@@ -37,6 +37,7 @@ offer({
     measure('list', showList, () => measure('picture', showPicture, () => measure('start', start, () => measure('own', drawAll, () => done(times)))));
   },
   count: () => document.querySelectorAll('.picture-frame svg.timeline *').length,
+  getView: () => [...document.querySelectorAll('.picture-frame .axis text')].map((text) => text.getAttribute('transform')).join(),
   getPlace() {
     const box = document.querySelector('.picture-frame')!.getBoundingClientRect();
     return { x: box.left + box.width * 0.6, y: Math.max(box.top, 0) + Math.min(box.height * 0.8, 300) };

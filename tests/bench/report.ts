@@ -40,6 +40,7 @@ const columns: { title: string; get: (result: Result) => number; compared: boole
   { title: 'drawn', get: (result) => getMedian(result, ({ times }) => times['all']!), compared: true },
   { title: 'busy', get: (result) => getMedian(result, ({ task }) => task), compared: true },
   { title: 'scripts', get: (result) => getMedian(result, ({ script }) => script), compared: true },
+  { title: 'moved', get: ({ steps }) => steps.length, compared: false },
   { title: 'step p50', get: (result) => getStep(result, 'task', 0.5), compared: true },
   { title: 'step p95', get: (result) => getStep(result, 'task', 0.95), compared: true },
   { title: 'of it script', get: (result) => getStep(result, 'script', 0.5), compared: false },
@@ -66,6 +67,7 @@ export function printReport(results: readonly Result[], driver: readonly Step[],
 drawn     from data in memory to the first picture drawn and painted, wall clock, median of ${Math.max(0, ...results.map(({ drawings }) => drawings.length))}. The explorer's: the build's drawing parsed and painted,
           the script started on it, and all of it drawn once more by the script. vis-timeline's: until its first “changed” and the frame after it.
 busy      the main thread in that time, in CPU time (the explorer's holds parsing the list of all steps below the picture, which vis-timeline's page doesn't have)
+moved     steps of the journey that moved the view: only they are counted, and where they are few a library did not take the input
 step      main-thread CPU time of one step of drag or Ctrl and wheel, by real input, up to the frame after it: scripts, style, layout, paint.
           Of this the driver alone, over an empty page, takes ${number(getStep({ steps: [...driver] }, 'task', 0.5))} (p50) to ${number(getStep({ steps: [...driver] }, 'task', 0.95))} (p95).
 rest      main-thread CPU time when the steps are over: the explorer brings its list, its sentence and the address up to date

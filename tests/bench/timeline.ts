@@ -107,6 +107,7 @@ async function journey(page: Page, session: CDPSession, place: { x: number; y: n
   await page.keyboard.down('Control');
   const steps: Busy[] = [];
   let nodes = 0;
+  let view = await page.evaluate(() => (globalThis as Partial<BenchWindow>).bench?.getView() ?? '');
   let isCtrlDown = true;
   const begin = performance.now();
   for (const { isWheel, run } of listMoves(place, page)) {
@@ -116,7 +117,11 @@ async function journey(page: Page, session: CDPSession, place: { x: number; y: n
     await run();
     await session.send('Runtime.evaluate', { expression: nextFrame, awaitPromise: true });
     const after = await getBusy(session);
-    steps.push({ task: after.task - before.task, script: after.script - before.script, layout: after.layout - before.layout });
+    const seen = await page.evaluate(() => (globalThis as Partial<BenchWindow>).bench?.getView() ?? String(Math.random()));
+    // Where nothing moved, as when a button is pressed or a library lets a move pass, there is nothing to measure.
+    const hasMoved = seen !== view;
+    view = seen;
+    if (hasMoved) steps.push({ task: after.task - before.task, script: after.script - before.script, layout: after.layout - before.layout });
     nodes = Math.max(nodes, await page.evaluate(() => (globalThis as Partial<BenchWindow>).bench?.count() ?? 0));
     if (performance.now() - begin > patience) break;
   }
