@@ -1,9 +1,9 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { ensureBrowser, getLaunchArgs } from '../browser.ts';
-import type { Bench, Times } from './bench.ts';
+import type { Bench, BenchInput, Part } from './bench.ts';
 import { bundlePage, openRenderer } from './pages.ts';
 import { findForcedLayouts, type TraceEvent } from './trace.ts';
-import { printReport, type Result } from './report.ts';
+import { printReport, type Drawing, type Result } from './report.ts';
 
 /*
  * Measures the explorer of the home page beside vis-timeline, with the same invented data, in the same run. Both are driven by real
@@ -66,22 +66,25 @@ async function getHeap(session: CDPSession): Promise<number> {
 
 type BenchWindow = typeof globalThis & { bench: Bench };
 
-interface Drawn {
-  times: Times;
-  script: number;
-  task: number;
-}
+const parts: readonly Part[] = ['list', 'picture', 'start', 'own'];
 
-async function draw(page: Page, session: CDPSession, input: Parameters<Bench['draw']>[0]): Promise<Drawn> {
+/** The first drawing, part by part. */
+async function draw(page: Page, session: CDPSession, input: BenchInput): Promise<Drawing> {
   // Handing over the markup is the driver's work: it is done before the clock starts.
   await page.evaluate((value) => Object.assign(globalThis, { input: value }), input);
-  const before = await getBusy(session);
-  const times = await page.evaluate(() => {
-    const { bench, input } = globalThis as BenchWindow & { input: Parameters<Bench['draw']>[0] };
-    return new Promise<Times>((resolve) => setTimeout(() => bench.draw(input, resolve)));
-  });
-  const after = await getBusy(session);
-  return { times, script: after.script - before.script, task: after.task - before.task };
+  const offered = await page.evaluate(() => Object.keys((globalThis as BenchWindow).bench.parts));
+  const drawing: Drawing = {};
+  for (const part of parts.filter((name) => offered.includes(name))) {
+    const before = await getBusy(session);
+    const wall = await page.evaluate((name) => {
+      const { bench, input } = globalThis as BenchWindow & { input: BenchInput };
+      return new Promise<number>((resolve) => setTimeout(() => bench.parts[name]!(input, resolve)));
+    }, part);
+    const after = await getBusy(session);
+    drawing[part] = { wall, script: after.script - before.script, busy: after.task - before.task };
+    if (part === 'picture') drawing[part].nodes = await page.evaluate(() => (globalThis as BenchWindow).bench.count());
+  }
+  return drawing;
 }
 
 interface Move {
@@ -145,8 +148,8 @@ async function trace(browser: Browser, page: Page, run: () => Promise<unknown>) 
   return findForcedLayouts(events);
 }
 
-async function measureOne(browser: Browser, files: Files, contender: (typeof contenders)[number], input: Parameters<Bench['draw']>[0]): Promise<Result> {
-  const drawings: Drawn[] = [];
+async function measureOne(browser: Browser, files: Files, contender: (typeof contenders)[number], input: BenchInput): Promise<Result> {
+  const drawings: Drawing[] = [];
   let result: Result | undefined;
   const begin = performance.now();
   for (let round = 0; round < rounds; round++) {

@@ -44,6 +44,8 @@ const spareMarks = 3;
  */
 export class Drawing {
   #svg: SVGSVGElement;
+  /** Lies below everything and takes the pointer where nothing else does. */
+  readonly surface: SVGElement;
   #addresses: DrawingAddresses;
   #lanes = new Map<string, LaneParts>();
   /** Lanes that went out of view, taken out of the picture, to be used again. */
@@ -69,6 +71,8 @@ export class Drawing {
     this.#template = groups[0]!.cloneNode(true) as SVGGElement;
     for (const mark of this.#template.querySelectorAll('.mark')) mark.remove();
     for (const group of groups) this.#lanes.set(group.dataset['slug']!, adoptLane(group));
+    this.surface = prepend(svg, 'rect', 'surface');
+    this.#stretch(svg.getAttribute('width')!, svg.getAttribute('height')!);
     this.#ring = create(svg, 'circle', 'ring');
     set(this.#ring, 'r', 11);
     show(this.#ring, false);
@@ -79,6 +83,7 @@ export class Drawing {
     set(this.#svg, 'viewBox', `0 0 ${shape.width} ${shape.height}`);
     set(this.#svg, 'width', shape.width);
     set(this.#svg, 'height', shape.height);
+    this.#stretch(shape.width, shape.height);
     this.#drawAxis(shape);
     const present = new Set(shape.lanes.map(({ slug }) => slug));
     for (const [slug, parts] of this.#lanes) {
@@ -96,6 +101,11 @@ export class Drawing {
     show(this.#ring, Boolean(ring));
     if (ring) set(this.#ring, 'transform', `translate(${ring.x},${ring.y})`);
     this.#drawArcs(shape, withArcs);
+  }
+
+  #stretch(width: number | string, height: number | string) {
+    set(this.surface, 'width', width);
+    set(this.surface, 'height', height);
   }
 
   /** A lane that is free, or a new one, dressed for a network. */

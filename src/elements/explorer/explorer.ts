@@ -453,7 +453,7 @@ export class Explorer {
   #onPointerMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || event.buttons) return;
     const mark = this.#findMark(this.#toPicture(event));
-    this.#svg.toggleAttribute('data-on-mark', Boolean(mark));
+    this.#drawing.surface.toggleAttribute('data-on-mark', Boolean(mark));
     if (mark) this.#showCard(mark);
     else this.#card.hideSoon();
   };

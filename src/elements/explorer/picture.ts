@@ -8,7 +8,7 @@ export interface PictureWords {
   address: string;
 }
 
-const properties = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'paint-order', 'display'] as const;
+const properties = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'fill-opacity', 'stroke-opacity', 'opacity', 'font-family', 'font-size', 'font-weight', 'paint-order', 'display'] as const;
 
 /** Saves the timeline as it stands, with title, sentence, credit and address drawn in. Returns false where the browser can't. */
 export async function savePicture(svg: SVGSVGElement, words: PictureWords): Promise<boolean> {
