@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
 
   test('the legend says in words how a network fell and what lines and marks mean', async ({ page }) => {
     await page.goto('/');
-    await expect(page.getByRole('list', { name: 'How it fell' }).getByRole('listitem')).toHaveText([/\w/, /\w/, /\w/, /\w/]);
+    await expect(page.getByRole('list', { name: 'How it fell', exact: true }).getByRole('listitem')).toHaveText([/\w/, /\w/, /\w/, /\w/]);
     await expect(page.getByRole('list', { name: 'Lines and marks' })).toContainText('police inside, in secret');
   });
 

@@ -356,7 +356,7 @@ export class Explorer {
     bar.querySelector('[name="q"]')!.addEventListener('input', take('replace'), { signal });
     this.#root.addEventListener('click', this.#onClick, { signal });
     addEventListener('popstate', this.#onPopState, { signal });
-    this.#root.addEventListener('keydown', (event) => event.key === 'Escape' && this.#card.contains(event.target) && this.#stepBack() && event.preventDefault(), { signal });
+    addEventListener('keydown', this.#onEscape, { signal });
     this.#frame.addEventListener('keydown', this.#onKey, { signal });
     this.#svg.addEventListener('pointermove', this.#onPointerMove, { signal });
     this.#svg.addEventListener('pointerleave', () => this.#card.hideSoon(), { signal });
@@ -546,6 +546,13 @@ export class Explorer {
     if (this.#takeKey(event.key)) event.preventDefault();
   };
 
+  /** A card closes by Esc wherever the focus is: it may have come by the pointer alone. */
+  #onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.target === this.#frame || !this.#card.isShown) return;
+    if (this.#card.contains(event.target)) this.#frame.focus();
+    this.#card.hide();
+  };
+
   /** Does what a key asks. Returns whether it was one of ours. */
   #takeKey(key: string): boolean {
     const event = this.#selectedEvent;
@@ -599,10 +606,8 @@ export class Explorer {
 
   /** Closes the card, then gives up the selection, then the zoom. Returns whether there was anything to leave. */
   #stepBack(): boolean {
-    if (this.#card.isShown) {
-      this.#card.hide();
-      this.#frame.focus();
-    } else if (this.#state.selected) this.#select(undefined);
+    if (this.#card.isShown) this.#card.hide();
+    else if (this.#state.selected) this.#select(undefined);
     else if (this.#state.range || this.#state.days) this.#glideTo(this.#whole, 'push');
     else return false;
     return true;
