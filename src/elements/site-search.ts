@@ -138,7 +138,10 @@ class SiteSearch extends HTMLElement {
     const query = this.#query.value.trim();
     const filters = Object.fromEntries(filterNames.map((name) => [name, this.#select(name).value]).filter(([, value]) => value)) as Record<string, string>;
     if (!query && !Object.keys(filters).length) {
-      this.#fillFilters(await pagefind.filters());
+      const filters = await pagefind.filters();
+      // Somebody may have begun to type in the meantime.
+      if (turn !== this.#turn) return;
+      this.#fillFilters(filters);
       return this.#showNothing();
     }
 

@@ -1,18 +1,13 @@
 import type { PartialDate } from '../model/partial-date.ts';
-import type { MilestoneKind, Outcome } from '../model/vocabulary.ts';
+import type { MilestoneKind } from '../model/vocabulary.ts';
+import type { TimelineNetwork } from './events.ts';
 
 /** How strong the best source of an event is, for the reader who wants courts only. */
 export const evidences = { court: 'Court document', official: 'Official statement', press: 'Press and other' } as const;
 export type Evidence = keyof typeof evidences;
 
 /** A network as the explorer needs it. */
-export interface ExplorerNetwork {
-  slug: string;
-  name: string;
-  outcome: Outcome;
-  launched: PartialDate | undefined;
-  covert: { from: PartialDate | undefined; to: PartialDate; label: string | undefined } | undefined;
-  takenDown: PartialDate;
+export interface ExplorerNetwork extends Omit<TimelineNetwork, 'events'> {
   announced: PartialDate;
   /** Arrests worldwide in the newest count, for the order by arrests; undefined where no source counts them. */
   arrests: number | undefined;

@@ -83,7 +83,8 @@ export function layoutTimeline(
 ): TimelineShape {
   const plot = { left: marginLeft, right: width - marginRight, top: marginTop, bottom: marginTop + networks.length * laneHeight };
   const scale = scaleUtc([getFirstYear(networks, edge), getEnd(edge)], [plot.left, plot.right]);
-  const lanes = networks.map((network, index) => layoutLane(network, scale, marginTop + (index + 0.5) * laneHeight, plot, locale));
+  const bin = findBin(networks, scale, plot.right);
+  const lanes = networks.map((network, index) => layoutLane(network, scale, marginTop + (index + 0.5) * laneHeight, plot, locale, bin));
   return {
     width,
     height: plot.bottom + 8,
@@ -115,7 +116,7 @@ function layoutTicks(scale: ScaleTime<number, number>, gap: number): Tick[] {
   return ticks;
 }
 
-function layoutLane(network: TimelineNetwork, scale: ScaleTime<number, number>, y: number, plot: { left: number; right: number }, locale: string): LaneShape {
+function layoutLane(network: TimelineNetwork, scale: ScaleTime<number, number>, y: number, plot: { left: number; right: number }, locale: string, bin = 1): LaneShape {
   const { slug, name, outcome, launched, covert, takenDown, events } = network;
   const end = scale(getMiddle(takenDown));
   const firstSeen = events.map(({ date }) => date).toSorted(compareDates)[0] ?? takenDown;
@@ -132,7 +133,7 @@ function layoutLane(network: TimelineNetwork, scale: ScaleTime<number, number>, 
     band: layoutBand(covert, scale, launched ? start : -Infinity),
     takedown: { x: round(end), label, side: end > plot.right - 170 ? 'end' : 'start' },
     after: last > end ? { x1: round(end), x2: round(last) } : undefined,
-    marks: layoutMarks(events, scale, plot.right),
+    marks: layoutMarks(events, scale, plot.right, bin),
   };
 }
 
@@ -157,10 +158,22 @@ function layoutBand(covert: TimelineNetwork['covert'], scale: ScaleTime<number, 
   return { x1: round(x1), x2: round(x2), vague: getPrecision(covert.from) === 'day' ? undefined : { x1: round(x1), x2: round(sure) }, open: false };
 }
 
-/** One mark for all events of a group that fall on the same pixel. */
-function layoutMarks(events: readonly TimelineEvent[], scale: ScaleTime<number, number>, right: number): MarkShape[] {
+/** So many marks are drawn at most, if wider bins can do it: what a page can hold has an end, however long the record. */
+const maxMarks = 400;
+
+/** The narrowest bin, in pixels, that leaves few enough marks: each next one is twice as wide. */
+function findBin(networks: readonly TimelineNetwork[], scale: ScaleTime<number, number>, right: number): number {
+  const placed = networks.map(({ events }) => events.map(({ date, group }) => ({ group, x: Math.round(scale(getMiddle(date))) })).filter(({ x }) => x <= right));
+  const count = (bin: number) => placed.reduce((sum, events) => sum + new Set(events.map(({ x, group }) => `${Math.floor(x / bin)} ${group}`)).size, 0);
+  let bin = 1;
+  while (bin < right && count(bin) > maxMarks) bin *= 2;
+  return bin;
+}
+
+/** One mark for all events of a group that fall into the same bin, at the first of them. */
+function layoutMarks(events: readonly TimelineEvent[], scale: ScaleTime<number, number>, right: number, bin: number): MarkShape[] {
   const placed = events.filter(({ date }) => scale(getMiddle(date)) <= right).map((event) => ({ ...event, x: Math.round(scale(getMiddle(event.date))) }));
-  return [...Map.groupBy(placed, ({ x, group }) => `${x} ${group}`).values()].map((same) => {
+  return [...Map.groupBy(placed, ({ x, group }) => `${Math.floor(x / bin)} ${group}`).values()].map((same) => {
     const { id, x, group, label } = same[0]!;
     return { id, x, group, label: same.length === 1 ? label : `${label} (and ${same.length - 1} more at this point)` };
   });

@@ -64,7 +64,8 @@ const plurals: Record<string, string> = { court: 'court documents', official: 'o
 function describeFilters(data: ExplorerData, { filters, q }: ViewState, locale: string): string[] {
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const labels: Record<FilterName, (value: string) => string | undefined> = {
-    outcome: (value) => outcomes[value as Outcome]?.label.toLowerCase(),
+    // A comma in it would read as one of the sentence's.
+    outcome: (value) => outcomes[value as Outcome]?.label.toLowerCase().split(',')[0],
     country: (value) => new Intl.DisplayNames(locale, { type: 'region' }).of(value),
     agency: (value) => data.networks.flatMap(({ agencies }) => agencies).find((name) => slugify(name) === value),
     kind: (value) => milestoneKinds[value as MilestoneKind]?.toLowerCase(),

@@ -200,7 +200,7 @@ const labelGap = 10;
 const narrowestLabel = 64;
 const widestLabel = 340;
 /** A label that is cut shorter says little more than its date. */
-const fewestWords = 6;
+const fewestWords = 5;
 /** The name of a tick stands so far right of it. */
 const tickPad = 4;
 
@@ -257,7 +257,7 @@ function clip(x1: number, x2: number, { left, right }: Plot): Span | undefined {
   return span.x2 > span.x1 ? span : undefined;
 }
 
-function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: number, height: number, laneHeight: number, { locale = 'en-GB', edge, isDim, aligned }: ViewOptions): ViewLane {
+function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: number, height: number, laneHeight: number, { locale = 'en-GB', edge, isDim, aligned, width, measure }: ViewOptions): ViewLane {
   const { slug, name, outcome, covert, takenDown, all, life, zero } = network;
   // The middle of a month can be noon: aligned, day 0 is what all have in common.
   const end = place(aligned ? zero : life.takenDown);
@@ -265,6 +265,9 @@ function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: nu
   const sure = life.launch ? Math.min(place(life.launch.end), end) : end;
   const last = all.length ? Math.max(end, place(Math.min(all.at(-1)!.time, edge))) : end;
   if (life.label?.locale !== locale) life.label = { locale, text: describeTakedown(takenDown, covert, locale) };
+  const { text: label } = life.label;
+  // As in `layout.ts`, which can't measure, and where the words would leave the frame.
+  const isNearEnd = end > plot.right - 170 || (end > plot.right - 320 && end - 7 + measure(label) > width);
   const lane: ViewLane = {
     slug,
     name,
@@ -278,7 +281,7 @@ function layoutLane(network: IndexedNetwork, { place, plot }: LaneScale, top: nu
     band: undefined,
     vagueBand: undefined,
     after: clip(end, last, plot),
-    takedown: end >= plot.left && end <= plot.right ? { x: round(end), label: life.label.text, side: end > plot.right - 170 ? 'end' : 'start' } : undefined,
+    takedown: end >= plot.left && end <= plot.right ? { x: round(end), label, side: isNearEnd ? 'end' : 'start' } : undefined,
     rows: [],
     marks: [],
   };
@@ -412,7 +415,7 @@ export function layoutTicks([from, to]: TimeWindow, { left, right }: Pick<Plot, 
   }
   const years = (to - from) / (365.25 * day);
   // D3 takes the nearest of a year, a quarter, a month, a week, …: what it takes may stand at half the gap, and still needs room for its name.
-  const gap = years > 9 ? Math.max(44, (0.52 * (right - left)) / years) : (right - left) / years > 8.7 * 365 ? 164 : 128;
+  const gap = years > 9 ? Math.max(44, (0.52 * (right - left)) / years) : (right - left) / years > 7.9 * 365 ? 164 : 116;
   const dates = utcTicks(new Date(from), new Date(to), Math.max(2, (right - left) / gap)).filter((date) => date.getTime() % day === 0);
   const length = dates.some((date) => date.getUTCDate() > 1) ? 10 : dates.some((date) => date.getUTCMonth() > 0) ? 7 : 4;
   return dates.map((date) => ({ x: place(date.getTime()), label: formatDate(date.toISOString().slice(0, length) as PartialDate, locale, 'short') }));

@@ -102,6 +102,15 @@ test.describe('with the keyboard', () => {
     await expect(page).toHaveURL(new RegExp(`/operations/${slug}/#${id}$`));
   });
 
+  test('the first key takes a step that is in view, and leaves the range as it is', async ({ page }) => {
+    const { frame } = await explore(page, '?from=2021-01-01&to=2021-12-31');
+    await frame.focus();
+    await page.keyboard.press('ArrowRight');
+    await expectQuery(page, 'selected').toMatch(/^ennetcom\/m-2021-/);
+    expect(query(page).get('from')).toBe('2021-01-01');
+    expect(query(page).get('to')).toBe('2021-12-31');
+  });
+
   test('nothing outside the picture is caught', async ({ page }) => {
     await explore(page);
     await page.getByRole('button', { name: 'Copy link to this view' }).focus();
@@ -139,8 +148,8 @@ test.describe('with the mouse', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.4, box.y + 130, { steps: 6 });
     await page.mouse.up();
-    await expectQuery(page, 'from').not.toBe('2019-01-01');
-    expect(query(page).get('from')! > '2019-03').toBe(true);
+    // A drag that halts on its way writes the address there too.
+    await expect.poll(() => query(page).get('from')! > '2019-03').toBe(true);
     const width = () => Date.parse(query(page).get('to')!) - Date.parse(query(page).get('from')!);
     const panned = width();
     await page.mouse.dblclick(box.x + box.width * 0.5, box.y + 18);
@@ -155,9 +164,8 @@ test.describe('with the mouse', () => {
     await page.mouse.down();
     await page.mouse.move(window.x + window.width / 2 + 90, window.y + 10, { steps: 5 });
     await page.mouse.up();
-    await expectQuery(page, 'from').not.toBe('2018-01-01');
+    await expect.poll(() => query(page).get('from')! > '2019').toBe(true);
     const moved = query(page).get('from')!;
-    expect(moved > '2019').toBe(true);
     const now = (await page.locator('.overview .selection').boundingBox())!;
     await page.mouse.move(now.x, now.y + 10);
     await page.mouse.down();
@@ -184,6 +192,19 @@ test.describe('with the mouse', () => {
     const href = await card.getByRole('link').first().getAttribute('href');
     await card.getByRole('link').first().click();
     await expect(page).toHaveURL(href!);
+  });
+
+  test('Esc closes a card that the pointer opened, and leaves the focus where it is', async ({ page }) => {
+    const { card, svg } = await explore(page, '?from=2021-03-01&to=2021-03-31&open=sky-ecc');
+    await svg.scrollIntoViewIfNeeded();
+    const button = page.getByRole('button', { name: 'Copy link to this view' });
+    await button.focus();
+    const mark = await findMark(page, 'sky-ecc');
+    await page.mouse.move(mark.x, mark.y);
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await expect(button).toBeFocused();
   });
 
   test('several steps in one mark open as a list', async ({ page }) => {
@@ -381,6 +402,25 @@ test('the view is saved as SVG and as PNG, with sentence, credit and address', a
   expect(png.length).toBeGreaterThan(20_000);
 });
 
+test('a long sentence is broken into lines in a saved picture', async ({ page }) => {
+  await explore(page, '?agency=Europol&agency=National+Police+of+the+Netherlands&kind=court&kind=arrest&country=NL&country=FR&country=BE&asof=2025-01-01&q=encrypted+messages+of+all+users');
+  const sentence = (await page.locator('.view-sentence').textContent())!;
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as SVG' }).click()]);
+  const svg = readFileSync(await download.path()).toString();
+  const overrun = await page.evaluate((text) => {
+    const place = document.createElement('div');
+    place.innerHTML = text;
+    document.body.append(place);
+    const picture = place.querySelector('svg')!;
+    picture.style.inlineSize = `${picture.viewBox.baseVal.width}px`;
+    const right = picture.getBoundingClientRect().right;
+    return [...picture.querySelectorAll('text')].filter((line) => line.getBoundingClientRect().right > right).map((line) => line.textContent);
+  }, svg);
+  expect(overrun).toEqual([]);
+  const words = svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  expect(words).toContain(sentence.split(' ').slice(-6).join(' '));
+});
+
 test.describe('motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
@@ -396,7 +436,7 @@ test.describe('motion', () => {
       observer.disconnect();
       return seen.size;
     });
-    expect(await watch()).toBeGreaterThan(2);
+    expect(await watch()).toBeGreaterThan(1);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await watch()).toBeLessThanOrEqual(1);
   });

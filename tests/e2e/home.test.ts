@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
 
   test('the legend says in words how a network fell and what lines and marks mean', async ({ page }) => {
     await page.goto('/');
-    await expect(page.getByRole('list', { name: 'How it fell' }).getByRole('listitem')).toHaveText([/\w/, /\w/, /\w/, /\w/]);
+    await expect(page.getByRole('list', { name: 'How it fell', exact: true }).getByRole('listitem')).toHaveText([/\w/, /\w/, /\w/, /\w/]);
     await expect(page.getByRole('list', { name: 'Lines and marks' })).toContainText('police inside, in secret');
   });
 
@@ -79,6 +79,7 @@ test('a click on a mark in the picture leads to the step on its page', async ({ 
 
 test('all that a browser loads for the home page is at most 150 KB, and the explorer that comes after it 45 KB', async ({ page }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
+  await expect(page.locator('timeline-explorer[data-ready]')).toBeAttached();
   const addresses = await page.evaluate(() => [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]);
   const files = addresses.map((address) => findFile(root, new Set(listFiles(root)), new URL(address))!);
   expect(files.length).toBeGreaterThan(3);

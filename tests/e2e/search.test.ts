@@ -48,6 +48,28 @@ test('other names and spellings lead to their network', async ({ page }) => {
   }
 });
 
+test('what was found is not wiped by an answer to an earlier, empty question', async ({ page }) => {
+  // The index answers in any order; this one gives its filters last.
+  await page.route('**/pagefind/pagefind.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `export const options = async () => {};
+export const init = async () => {};
+export const filters = () => new Promise((resolve) => addEventListener('deliver', () => resolve({})));
+export const search = async () => ({ results: [], filters: {} });`,
+    }),
+  );
+  const search = new SearchPage(page);
+  await search.open();
+  await search.field.fill('Ennetcom');
+  await expect(search.status).toContainText('“Ennetcom”');
+  await page.evaluate(() => {
+    dispatchEvent(new Event('deliver'));
+    return new Promise((resolve) => setTimeout(resolve));
+  });
+  await expect(search.status).toContainText('“Ennetcom”');
+});
+
 test('the name of a network finds its entry before anything else', async ({ page }) => {
   const search = new SearchPage(page);
   await search.open();

@@ -20,12 +20,23 @@ test.for(pages.filter(({ file }) => file === 'index.html' || file.startsWith('op
   expect(weigh(root, scripts)).toBeLessThanOrEqual(15 * kilobyte);
 });
 
+test('the script that explores the timeline has at most 45 KB, with all that it imports', () => {
+  const scripts = followImports([...files].filter((file) => /^_astro\/explorer\.[^/]+\.js$/.test(file)));
+  expect(scripts).not.toEqual([]);
+  expect(weigh(root, scripts)).toBeLessThanOrEqual(45 * kilobyte);
+});
+
 function listLinked({ file, document }: Page, selector: string, attribute: string): string[] {
   return document.querySelectorAll(selector).map((element) => findFile(root, files, new URL(getValue(element, attribute) ?? '', getAddress(root, file)))!);
 }
 
 /** The scripts of a page and all that they import at once. */
 function listScripts(page: Page): string[] {
+  return followImports([...listLinked(page, 'script[src]', 'src'), ...listLinked(page, 'link[rel="modulepreload"]', 'href')]);
+}
+
+/** Scripts and all that they import at once. */
+function followImports(scripts: readonly string[]): string[] {
   const found = new Set<string>();
   const follow = (file: string) => {
     if (found.has(file)) return;
@@ -33,6 +44,6 @@ function listScripts(page: Page): string[] {
     const code = readFileSync(join(root.dir, file), 'utf8');
     for (const [, imported] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g)) follow(posix.join(posix.dirname(file), imported!));
   };
-  for (const file of [...listLinked(page, 'script[src]', 'src'), ...listLinked(page, 'link[rel="modulepreload"]', 'href')]) follow(file);
+  for (const file of scripts) follow(file);
   return [...found];
 }

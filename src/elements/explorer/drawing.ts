@@ -34,15 +34,21 @@ interface MarkParts {
   label: SVGElement | undefined;
 }
 
+/** Lanes out of view, and marks of each lane beyond those in use, that are kept for later: few, so that the picture stays small however much there is. */
+const spareLanes = 12;
+const spareMarks = 3;
+
 /**
  * Puts a laid-out view into the SVG that the build drew. Its elements are taken over and moved; new ones are made only where there
- * are too few, and kept for later. Nothing is read back from the page while drawing, so that a drag never forces a layout.
+ * are too few, and some are kept for later. Nothing is read back from the page while drawing, so that a drag never forces a layout.
  */
 export class Drawing {
   #svg: SVGSVGElement;
+  /** Lies below everything and takes the pointer where nothing else does. */
+  readonly surface: SVGElement;
   #addresses: DrawingAddresses;
   #lanes = new Map<string, LaneParts>();
-  /** Lanes that went out of view, to be used again. */
+  /** Lanes that went out of view, taken out of the picture, to be used again. */
   #free: LaneParts[] = [];
   #template: SVGGElement;
   #axis: Element;
@@ -65,6 +71,8 @@ export class Drawing {
     this.#template = groups[0]!.cloneNode(true) as SVGGElement;
     for (const mark of this.#template.querySelectorAll('.mark')) mark.remove();
     for (const group of groups) this.#lanes.set(group.dataset['slug']!, adoptLane(group));
+    this.surface = prepend(svg, 'rect', 'surface');
+    this.#stretch(svg.getAttribute('width')!, svg.getAttribute('height')!);
     this.#ring = create(svg, 'circle', 'ring');
     set(this.#ring, 'r', 11);
     show(this.#ring, false);
@@ -75,12 +83,13 @@ export class Drawing {
     set(this.#svg, 'viewBox', `0 0 ${shape.width} ${shape.height}`);
     set(this.#svg, 'width', shape.width);
     set(this.#svg, 'height', shape.height);
+    this.#stretch(shape.width, shape.height);
     this.#drawAxis(shape);
     const present = new Set(shape.lanes.map(({ slug }) => slug));
     for (const [slug, parts] of this.#lanes) {
       if (present.has(slug)) continue;
-      show(parts.group, false);
-      this.#free.push(parts);
+      parts.group.remove();
+      if (this.#free.length < spareLanes) this.#free.push(parts);
       this.#lanes.delete(slug);
     }
     let ring: ViewMark | undefined;
@@ -94,17 +103,17 @@ export class Drawing {
     this.#drawArcs(shape, withArcs);
   }
 
+  #stretch(width: number | string, height: number | string) {
+    set(this.surface, 'width', width);
+    set(this.surface, 'height', height);
+  }
+
   /** A lane that is free, or a new one, dressed for a network. */
   #takeLane({ slug, name, outcome }: ViewLane): LaneParts {
     const same = this.#free.findIndex(({ group }) => group.dataset['slug'] === slug);
-    let parts = same >= 0 ? this.#free.splice(same, 1)[0] : this.#free.pop();
-    if (!parts) {
-      const group = this.#template.cloneNode(true) as SVGGElement;
-      this.#svg.insertBefore(group, this.#ring);
-      parts = adoptLane(group);
-    }
+    const parts = (same >= 0 ? this.#free.splice(same, 1)[0] : this.#free.pop()) ?? adoptLane(this.#template.cloneNode(true) as SVGGElement);
+    this.#svg.insertBefore(parts.group, this.#ring);
     this.#lanes.set(slug, parts);
-    show(parts.group, true);
     if (same >= 0) return parts;
     set(parts.group, 'data-slug', slug);
     set(parts.group, 'data-outcome', outcome);
@@ -134,8 +143,7 @@ export class Drawing {
     show(parts.label, Boolean(takedown));
     if (takedown) {
       set(parts.takedown, 'transform', `translate(${takedown.x},${y})`);
-      set(parts.label, 'x', takedown.side === 'start' ? takedown.x - 7 : takedown.x + 7);
-      set(parts.label, 'y', y - 13);
+      placeText(parts.label, takedown.side === 'start' ? takedown.x - 7 : takedown.x + 7, y - 13);
       set(parts.label, 'text-anchor', takedown.side);
       write(parts.label, takedown.label);
     }
@@ -151,8 +159,7 @@ export class Drawing {
       show(text, Boolean(tick));
       if (!tick) continue;
       placeUpright(line, tick.x, plot);
-      set(text, 'x', tick.x + 4);
-      set(text, 'y', plot.top - 12);
+      placeText(text, tick.x + 4, plot.top - 12);
       write(text, tick.label);
     }
     if (!this.#edge) return;
@@ -174,6 +181,7 @@ export class Drawing {
 
   #drawMarks(parts: LaneParts, marks: readonly ViewMark[]) {
     while (parts.marks.length < marks.length) parts.marks.push(createMark(parts));
+    if (parts.marks.length > marks.length + spareMarks) for (const { link } of parts.marks.splice(marks.length + spareMarks)) link.remove();
     for (const [index, mark] of parts.marks.entries()) {
       const shape = marks[index];
       show(mark.link, Boolean(shape));
@@ -195,8 +203,7 @@ export class Drawing {
     parts.label ??= create(parts.link, 'text', 'mark-label');
     show(parts.label, Boolean(label));
     if (!label) return;
-    set(parts.label, 'x', label.x);
-    set(parts.label, 'y', label.y);
+    placeText(parts.label, label.x, label.y);
     write(parts.label, label.text);
   }
 
@@ -302,6 +309,13 @@ function placeUpright(line: Element, x: number, { top, bottom }: ViewShape['plot
   set(line, 'x2', x);
   set(line, 'y1', top - 6);
   set(line, 'y2', bottom);
+}
+
+/** Moves a text. Its own coordinates would have the browser set it anew, each letter. */
+function placeText(text: Element, x: number, y: number) {
+  set(text, 'x', 0);
+  set(text, 'y', 0);
+  set(text, 'transform', `translate(${x},${y})`);
 }
 
 function placeLine(line: SVGElement, span: Span | undefined, y: number) {

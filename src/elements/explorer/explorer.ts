@@ -71,6 +71,8 @@ export class Explorer {
   #frameAsked = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #glideFrame = 0;
+  /** The networks as they are ordered: kept, as sorting reads a date for each comparison. */
+  #lanes: { order: ViewState['order']; slugs: string[] } | undefined;
   /** What is to be said instead of the sentence. */
   #message: string | undefined;
   #off = new AbortController();
@@ -173,6 +175,7 @@ export class Explorer {
   /** What follows when things have come to rest. */
   #settle(aloud: boolean) {
     clearTimeout(this.#restTimer);
+    this.#syncControls();
     this.#listView.sync(this.#state, this.#filtered, this.#isInView);
     const sentence = describeView(this.#list.data, this.#filtered, this.#state);
     this.#write('.view-sentence', sentence);
@@ -239,6 +242,11 @@ export class Explorer {
       this.#overview.drawDensity(this.#index, this.#state.align, (event) => this.#filtered.shown[event]!);
     }
     if (picture || !this.#shape) this.#drawPicture();
+    // While time moves they wait until it rests: a date field is dear to draw.
+    if (!window) this.#syncControls();
+  }
+
+  #syncControls() {
     this.#toolbar.sync(this.#state);
     this.#write('[data-do="lanes"]', this.#state.open.length ? 'Close all lanes' : 'Open all lanes');
   }
@@ -251,7 +259,7 @@ export class Explorer {
       width,
       window: this.#window,
       aligned: align,
-      order: orderNetworks(this.#list.data, order).map(({ slug }) => slug),
+      order: this.#getOrder(order),
       open: opened,
       isShown: (event) => this.#filtered.shown[event]!,
       removed: dimmed === 'remove',
@@ -262,6 +270,11 @@ export class Explorer {
       ...(lanes > manyLanes && { viewport: [this.#size.top / this.#size.scale - 100, (this.#size.top + this.#size.height) / this.#size.scale + 100] as const }),
     });
     this.#drawing.draw(this.#shape, opened, this.#selectedEvent, !align);
+  }
+
+  #getOrder(order: ViewState['order']): readonly string[] {
+    if (this.#lanes?.order !== order) this.#lanes = { order, slugs: orderNetworks(this.#list.data, order).map(({ slug }) => slug) };
+    return this.#lanes.slugs;
   }
 
   /** The view as it stands, laid out if it has not been yet. */
@@ -318,8 +331,11 @@ export class Explorer {
     for (const link of this.#svg.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
     const watch = new ResizeObserver(() => {
       const box = this.#svg.getBoundingClientRect();
+      const before = this.#size.height;
       this.#size = { ...this.#size, scale: box.width / width || 1, width: this.#frame.clientWidth, height: this.#frame.clientHeight };
-      if (this.#measure.resize(box.width) && this.#shape) {
+      // Of many lanes only those are drawn that the frame has room for.
+      const hasOtherLanes = this.#list.data.networks.length > manyLanes && this.#size.height !== before;
+      if ((this.#measure.resize(box.width) || hasOtherLanes) && this.#shape) {
         this.#changed.picture = true;
         this.#frameAsked ||= requestAnimationFrame(() => this.#draw());
       }
@@ -340,7 +356,7 @@ export class Explorer {
     bar.querySelector('[name="q"]')!.addEventListener('input', take('replace'), { signal });
     this.#root.addEventListener('click', this.#onClick, { signal });
     addEventListener('popstate', this.#onPopState, { signal });
-    this.#root.addEventListener('keydown', (event) => event.key === 'Escape' && this.#card.contains(event.target) && this.#stepBack() && event.preventDefault(), { signal });
+    addEventListener('keydown', this.#onEscape, { signal });
     this.#frame.addEventListener('keydown', this.#onKey, { signal });
     this.#svg.addEventListener('pointermove', this.#onPointerMove, { signal });
     this.#svg.addEventListener('pointerleave', () => this.#card.hideSoon(), { signal });
@@ -437,7 +453,7 @@ export class Explorer {
   #onPointerMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || event.buttons) return;
     const mark = this.#findMark(this.#toPicture(event));
-    this.#svg.toggleAttribute('data-on-mark', Boolean(mark));
+    this.#drawing.surface.toggleAttribute('data-on-mark', Boolean(mark));
     if (mark) this.#showCard(mark);
     else this.#card.hideSoon();
   };
@@ -475,11 +491,14 @@ export class Explorer {
 
   // Selection and keys
 
+  /** The event last looked for: each frame asks. */
+  #found: { selected: string; event: number } | undefined;
+
   get #selectedEvent(): number | undefined {
     const { selected } = this.#state;
     if (!selected?.includes('/')) return undefined;
-    const event = this.#list.data.events.findIndex(({ slug, id }) => `${slug}/${id}` === selected);
-    return event < 0 ? undefined : event;
+    if (this.#found?.selected !== selected) this.#found = { selected, event: this.#list.data.events.findIndex(({ slug, id }) => `${slug}/${id}` === selected) };
+    return this.#found.event < 0 ? undefined : this.#found.event;
   }
 
   #select(event: number | undefined) {
@@ -527,13 +546,23 @@ export class Explorer {
     if (this.#takeKey(event.key)) event.preventDefault();
   };
 
+  /** A card closes by Esc wherever the focus is: it may have come by the pointer alone. */
+  #onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.target === this.#frame || !this.#card.isShown) return;
+    if (this.#card.contains(event.target)) this.#frame.focus();
+    this.#card.hide();
+  };
+
   /** Does what a key asks. Returns whether it was one of ours. */
   #takeKey(key: string): boolean {
     const event = this.#selectedEvent;
     const step = steps[key];
     if (step) {
-      const lanes = orderNetworks(this.#list.data, this.#state.order).map(({ slug }) => slug).filter((slug) => !this.#isHidden(slug));
-      this.#goTo(findStep(this.#index, lanes, (other) => this.#filtered.shown[other]!, event, step));
+      const lanes = this.#getOrder(this.#state.order).filter((slug) => !this.#isHidden(slug));
+      const isShown = (other: number) => this.#filtered.shown[other]!;
+      // The first key takes what is in view: the reader has chosen it.
+      const start = event === undefined ? findStep(this.#index, lanes, (other) => isShown(other) && this.#isInView(other), undefined, step, this.#state.align) : undefined;
+      this.#goTo(start ?? findStep(this.#index, lanes, isShown, event, step, this.#state.align));
       return true;
     }
     switch (key) {
@@ -577,10 +606,8 @@ export class Explorer {
 
   /** Closes the card, then gives up the selection, then the zoom. Returns whether there was anything to leave. */
   #stepBack(): boolean {
-    if (this.#card.isShown) {
-      this.#card.hide();
-      this.#frame.focus();
-    } else if (this.#state.selected) this.#select(undefined);
+    if (this.#card.isShown) this.#card.hide();
+    else if (this.#state.selected) this.#select(undefined);
     else if (this.#state.range || this.#state.days) this.#glideTo(this.#whole, 'push');
     else return false;
     return true;

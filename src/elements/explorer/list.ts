@@ -6,7 +6,10 @@ import type { ListedData } from './listed-data.ts';
 /** The forms of the timeline that are lists: the networks below the picture, and the turning points that stand in its place on narrow screens. They show what the picture shows. */
 export class ListView {
   #list: ListedData;
-  #turns: HTMLElement[];
+  /** Whether each step is shown: asking here is quicker than asking the page. */
+  #visible: boolean[];
+  #summaries: { item: HTMLElement; summary: HTMLElement | null; slug: string; whole: string }[];
+  #turns: { turn: HTMLElement; date: string; toggle: HTMLElement | undefined }[];
   #years: HTMLElement[];
   /** Steps of open networks among the turning points, by slug. */
   #steps = new Map<string, HTMLElement[]>();
@@ -17,12 +20,22 @@ export class ListView {
 
   constructor(root: HTMLElement, list: ListedData) {
     this.#list = list;
-    this.#turns = [...root.querySelectorAll<HTMLElement>('.turn')];
+    this.#visible = list.items.map(({ hidden }) => !hidden);
+    this.#summaries = [...list.networks].map(([slug, item]) => {
+      const summary = item.querySelector<HTMLElement>('.network-steps summary');
+      return { item, summary, slug, whole: summary?.textContent ?? '' };
+    });
+    const counts = new Map<string, number>();
+    for (const { slug } of list.data.events) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    this.#turns = [...root.querySelectorAll<HTMLElement>('.turn')].map((turn) => ({
+      turn,
+      date: turn.querySelector('time')!.getAttribute('datetime')!,
+      toggle: turn.dataset['kind'] === 'fell' ? addToggle(turn, counts.get(turn.dataset['slug']!) ?? 0) : undefined,
+    }));
     this.#years = [...root.querySelectorAll<HTMLElement>('.turn-year')];
     this.#empty = root.querySelector<HTMLElement>('.turns-empty')!;
     this.#upright = [...root.querySelectorAll<SVGElement>('.upright .lane')];
     this.#axis = [...root.querySelectorAll<HTMLAnchorElement>('.year-axis a')];
-    for (const turn of this.#turns.filter(({ dataset }) => dataset['kind'] === 'fell')) this.#addToggle(turn);
   }
 
   /** Shows the events that pass and lie in the window, and where everything is shown, everything. */
@@ -31,18 +44,15 @@ export class ListView {
     const counts = new Map<string, number>();
     for (const [event, item] of this.#list.items.entries()) {
       const visible = shown[event]! && isInView(event);
-      if (item.hidden === visible) item.hidden = !visible;
+      if (this.#visible[event] !== visible) item.hidden = !(this.#visible[event] = visible);
       const { slug } = this.#list.data.events[event]!;
       if (visible) counts.set(slug, (counts.get(slug) ?? 0) + 1);
     }
-    for (const [slug, item] of this.#list.networks) {
+    for (const { item, summary, slug, whole } of this.#summaries) {
       const count = counts.get(slug) ?? 0;
-      item.hidden = !isWhole && !count;
-      const summary = item.querySelector<HTMLElement>('.network-steps summary');
-      if (!summary) continue;
-      summary.dataset['whole'] ??= summary.textContent ?? '';
-      const words = isWhole ? summary.dataset['whole'] : `${count} of its dated steps, as chosen above`;
-      if (summary.textContent !== words) summary.textContent = words;
+      setHidden(item, !isWhole && !count);
+      const words = isWhole ? whole : `${count} of its dated steps, as chosen above`;
+      if (summary && summary.textContent !== words) summary.textContent = words;
     }
     this.#syncTurns(state, networksShown, isInView, shown, isWhole);
   }
@@ -51,30 +61,16 @@ export class ListView {
     const opened = new Set(open);
     for (const slug of opened) if (!this.#steps.has(slug)) this.#steps.set(slug, this.#addSteps(slug));
     for (const [slug, steps] of this.#steps) for (const step of steps) step.hidden = !opened.has(slug) || !shown[Number(step.dataset['event'])] || !isInView(Number(step.dataset['event']));
-    for (const turn of this.#turns) {
+    for (const { turn, date, toggle } of this.#turns) {
       const slug = turn.dataset['slug']!;
-      const date = turn.querySelector('time')!.getAttribute('datetime')!;
-      turn.hidden = !isWhole && !(networksShown.has(slug) && (align || inWindow({ date }, range)) && (!filters.kind.length || turn.dataset['kind'] !== 'launched'));
-      const toggle = turn.querySelector('.turn-toggle');
-      toggle?.setAttribute('aria-expanded', String(opened.has(slug)));
+      setHidden(turn, !isWhole && !(networksShown.has(slug) && (align || inWindow({ date }, range)) && (!filters.kind.length || turn.dataset['kind'] !== 'launched')));
+      const expanded = String(opened.has(slug));
+      if (toggle && toggle.getAttribute('aria-expanded') !== expanded) toggle.setAttribute('aria-expanded', expanded);
     }
     for (const year of this.#years) year.hidden = !year.querySelector('.turn:not([hidden])');
     this.#empty.hidden = this.#years.some(({ hidden }) => !hidden);
     for (const lane of this.#upright) lane.dataset['dim'] = String(!networksShown.has(lane.dataset['slug']!));
     for (const link of this.#axis) link.parentElement!.hidden = document.getElementById(link.hash.slice(1))?.hidden ?? true;
-  }
-
-  #addToggle(turn: HTMLElement) {
-    const { slug } = turn.dataset;
-    const count = this.#list.data.events.filter((event) => event.slug === slug).length;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'turn-toggle';
-    button.dataset['do'] = 'lane';
-    button.dataset['slug'] = slug;
-    button.textContent = `${count} steps`;
-    button.setAttribute('aria-expanded', 'false');
-    turn.lastElementChild!.append(button);
   }
 
   /** Puts the steps of a network among the turning points, each in its year. */
@@ -127,4 +123,21 @@ export class ListView {
     this.#years.splice(place < 0 ? this.#years.length : place, 0, made);
     return made;
   }
+}
+
+/** Hides or shows what is not so already: writing costs even where nothing changes. */
+function setHidden(element: HTMLElement, hidden: boolean) {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}
+
+function addToggle(turn: HTMLElement, count: number): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'turn-toggle';
+  button.dataset['do'] = 'lane';
+  button.dataset['slug'] = turn.dataset['slug'];
+  button.textContent = `${count} steps`;
+  button.setAttribute('aria-expanded', 'false');
+  turn.lastElementChild!.append(button);
+  return button;
 }

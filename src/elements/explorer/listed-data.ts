@@ -34,20 +34,21 @@ export function readList(root: ParentNode, edge: string): ListedData {
       agencies: agencies ? agencies.split('|') : [],
     });
     for (const step of item.querySelectorAll<HTMLLIElement>('.network-steps li')) {
+      // Asked once: the browser puts an address together anew each time.
+      const address = step.querySelector('a')!.href;
       items.push(step);
-      addresses.push(step.querySelector('a')!.href);
-      data.events.push(readStep(step, slug));
+      addresses.push(address);
+      data.events.push(readStep(step, slug, address.slice(address.indexOf('#') + 1)));
     }
   }
   return { data, items, addresses, networks };
 }
 
-function readStep(step: HTMLLIElement, slug: string): ExplorerEvent {
+function readStep(step: HTMLLIElement, slug: string, id: string): ExplorerEvent {
   const { kind, in: countries, evidence, on } = step.dataset;
-  const link = step.querySelector('a')!;
   const date = step.querySelector('time')!.getAttribute('datetime')!;
   return {
-    id: link.hash.slice(1),
+    id,
     slug,
     date,
     kind: kind as MilestoneKind,

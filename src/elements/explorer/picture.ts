@@ -8,7 +8,11 @@ export interface PictureWords {
   address: string;
 }
 
-const properties = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'paint-order', 'display'] as const;
+const properties = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'fill-opacity', 'stroke-opacity', 'opacity', 'font-family', 'font-size', 'font-weight', 'paint-order', 'display'] as const;
+
+/** Font size and line height of the sentence, in pixels of the picture. */
+const sentenceSize = 13;
+const lineHeight = 19;
 
 /** Saves the timeline as it stands, with title, sentence, credit and address drawn in. Returns false where the browser can't. */
 export async function savePicture(svg: SVGSVGElement, words: PictureWords): Promise<boolean> {
@@ -35,7 +39,9 @@ function toPicture(svg: SVGSVGElement, { title, sentence, address }: PictureWord
   }
   for (const hidden of copy.querySelectorAll('[display="none"]')) hidden.remove();
   const { width, height } = svg.viewBox.baseVal;
-  const [above, below] = [64, 34];
+  const font = '"Public Sans", Arial, sans-serif';
+  const lines = wrap(sentence, width, `${sentenceSize}px ${font}`);
+  const [above, below] = [46 + lines.length * lineHeight, 34];
   const page = getComputedStyle(document.body);
   copy.removeAttribute('class');
   copy.removeAttribute('aria-hidden');
@@ -49,14 +55,27 @@ function toPicture(svg: SVGSVGElement, { title, sentence, address }: PictureWord
     element.textContent = text;
     return element;
   };
-  const font = '"Public Sans", Arial, sans-serif';
   copy.prepend(add('rect', { x: -20, y: -above, width: width + 40, height: height + above + below, fill: page.backgroundColor }), add('title', {}, sentence));
   copy.append(
-    add('text', { x: 0, y: -36, 'font-family': 'Georgia, serif', 'font-size': 24, 'font-weight': 600, fill: page.color }, title),
-    add('text', { x: 0, y: -14, 'font-family': font, 'font-size': 13, fill: page.color }, sentence),
+    add('text', { x: 0, y: 28 - above, 'font-family': 'Georgia, serif', 'font-size': 24, 'font-weight': 600, fill: page.color }, title),
+    ...lines.map((line, index) => add('text', { x: 0, y: 28 - above + (index + 1.2) * lineHeight, 'font-family': font, 'font-size': sentenceSize, fill: page.color }, line)),
     add('text', { x: 0, y: height + 18, 'font-family': font, 'font-size': 11, fill: page.color }, `Gone Dark, CC BY 4.0 · ${address}`),
   );
   return copy;
+}
+
+/** Breaks a text into lines of at most `width` pixels in a font, as CSS writes it. */
+function wrap(text: string, width: number, font: string): string[] {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context) context.font = font;
+  const fits = (line: string) => (context?.measureText(line).width ?? line.length * 7) <= width;
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 async function toPng(text: string, width: number, height: number): Promise<Blob | null> {

@@ -8,10 +8,12 @@ type Control = HTMLInputElement | HTMLSelectElement;
 export class Toolbar {
   #bar: HTMLElement;
   #data: ExplorerData;
+  #inside: DayRange | undefined;
 
   constructor(bar: HTMLElement, data: ExplorerData) {
     this.#bar = bar;
     this.#data = data;
+    this.#inside = getInsideRange(data.networks);
   }
 
   /** Makes the controls work: until the script is here they are disabled. */
@@ -73,7 +75,7 @@ export class Toolbar {
 
   #getPreset(value: string): DayRange | undefined {
     if (value === 'all') return undefined;
-    return value === 'inside' ? getInsideRange(this.#data.networks) : { from: `${value}-01-01`, to: `${value}-12-31` };
+    return value === 'inside' ? this.#inside : { from: `${value}-01-01`, to: `${value}-12-31` };
   }
 
   #findPreset(range: DayRange | undefined): string {

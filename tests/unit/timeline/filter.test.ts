@@ -4,31 +4,7 @@ import { milestoneKinds, outcomes, type MilestoneKind, type Outcome } from '../.
 import { evidences, type Evidence, type ExplorerData, type ExplorerEvent, type ExplorerNetwork } from '../../../src/timeline/data.ts';
 import { applyFilters, buildIndex, getFacets, getWindow, inWindow } from '../../../src/timeline/filter.ts';
 import { filterNames, getDefaultState, getFilterValues, slugify, type FilterName, type Filters, type ViewState } from '../../../src/timeline/state.ts';
-
-const network = (slug: string, rest: Partial<ExplorerNetwork> = {}): ExplorerNetwork => ({
-  slug,
-  name: slug,
-  outcome: 'seized',
-  launched: '2016',
-  covert: undefined,
-  takenDown: '2021-03-09',
-  announced: '2021-03-09',
-  arrests: undefined,
-  agencies: [],
-  ...rest,
-});
-
-const event = (slug: string, id: string, rest: Partial<ExplorerEvent> = {}): ExplorerEvent => ({
-  id,
-  slug,
-  date: '2021-03-09',
-  kind: 'takedown',
-  text: '',
-  countries: ['NL'],
-  evidence: 'official',
-  disclosed: rest.date ?? '2021-03-09',
-  ...rest,
-});
+import { event, network } from './records.ts';
 
 const data: ExplorerData = {
   edge: '2026-08-10',

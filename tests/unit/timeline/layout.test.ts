@@ -111,6 +111,14 @@ describe('the whole picture', () => {
   });
 });
 
+test('more marks than a page can hold stand together, each with how many more there are at its point', () => {
+  const many = Array.from({ length: 40 }, (_, lane) => makeNetwork({ slug: `n${lane}`, launched: '2016-01-01', takenDown: '2020-01-01', events: Array.from({ length: 60 }, (__, at) => ({ id: `m${at}`, date: new Date(Date.UTC(2016, 0, 1 + at * 20)).toISOString().slice(0, 10), group: 'court' as const, label: 'A ruling' })) }));
+  const marks = layout(...many).lanes.flatMap((lane) => lane.marks);
+  const events = marks.reduce((sum, { label }) => sum + 1 + Number(/and (\d+) more at this point/.exec(label)?.[1] ?? 0), 0);
+  expect(marks.length).toBeLessThanOrEqual(400);
+  expect(events).toBe(2400);
+});
+
 describe('the life of one network', () => {
   test('has a row for each group of events, in the order of the legend, with all marks', () => {
     const event = (id: string, date: string, group: 'court' | 'arrest' | 'police') => ({ id, date, group, label: id });

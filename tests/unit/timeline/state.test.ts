@@ -1,32 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isPartialDate } from '../../../src/model/partial-date.ts';
-import type { ExplorerData, ExplorerEvent, ExplorerNetwork } from '../../../src/timeline/data.ts';
+import type { ExplorerData } from '../../../src/timeline/data.ts';
 import { dimmings, filterNames, getDefaultState, getFilterValues, getOffsetSpan, getSpan, isSameView, orders, readState, slugify, tidyWords, writeState, type Filters, type ViewState } from '../../../src/timeline/state.ts';
-
-const network = (slug: string, rest: Partial<ExplorerNetwork> = {}): ExplorerNetwork => ({
-  slug,
-  name: slug,
-  outcome: 'seized',
-  launched: '2016',
-  covert: undefined,
-  takenDown: '2021-03-09',
-  announced: '2021-03-09',
-  arrests: undefined,
-  agencies: [],
-  ...rest,
-});
-
-const event = (slug: string, id: string, rest: Partial<ExplorerEvent> = {}): ExplorerEvent => ({
-  id,
-  slug,
-  date: '2021-03-09',
-  kind: 'takedown',
-  text: '',
-  countries: ['NL'],
-  evidence: 'official',
-  disclosed: '2021-03-09',
-  ...rest,
-});
+import { event, network } from './records.ts';
 
 const data: ExplorerData = {
   edge: '2026-08-10',

@@ -69,7 +69,7 @@ export function makeData(events: number, seed: number): ExplorerData {
     const network = networks[index < count ? index : Math.floor(random() ** 1.6 * count)]!;
     const fall = getStart(network.takenDown).getTime();
     const where = random();
-    const [kinds, time] = where < 0.25 ? [beforeFall, fall - near() * 4 * 365 * day] : where < 0.5 ? [atFall, fall + Math.floor(random() * 3) * day] : [afterFall, fall + near() * 8 * 365 * day];
+    const [kinds, time] = where < 0.25 ? [beforeFall, fall - near() * 4 * 365 * day] : where < 0.5 ? [atFall, fall + Math.floor(random() * 3) * day] : [afterFall, fall + near() * Math.min(8 * 365 * day, lastDay - fall)];
     const kind: MilestoneKind = pick(kinds);
     const date = toDate(time);
     const isSecret = (kind === 'investigation' || kind === 'infiltration') && isBefore(date, network.announced);

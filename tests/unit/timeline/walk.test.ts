@@ -11,7 +11,7 @@ function makeIndex(dates: Record<string, string[]>, takenDown: Record<string, st
   return buildViewIndex({
     edge: '2026-11-25',
     networks: Object.keys(dates).map((slug) => ({ slug, name: slug, outcome: 'seized', launched: undefined, covert: undefined, takenDown: takenDown[slug] ?? '2020-06-20', announced: '2020-06-20', arrests: undefined, agencies: [] })),
-    events: Object.entries(dates).flatMap(([slug, list]) => list.map((date, at) => ({ id: `m-${at}`, slug, date, kind: 'ruling' as const, text: '', countries: [], evidence: 'court' as const, disclosed: date, sources: [] }))),
+    events: Object.entries(dates).flatMap(([slug, list]) => list.map((date, at) => ({ id: `m-${at}`, slug, date, kind: 'ruling' as const, text: '', countries: [], evidence: 'court' as const, disclosed: date }))),
   });
 }
 
