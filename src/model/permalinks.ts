@@ -95,6 +95,21 @@ export function makeResolver(moved: readonly Moved[]): (address: string) => stri
   };
 }
 
+/** The address of a record or paragraph of an entry on the page of its quotes, which has the same ids; undefined for any other address. */
+export function getQuoteAddress(address: string): string | undefined {
+  const [, page, anchor] = /^(\/operations\/[^/]+\/)(#.+)$/.exec(address) ?? [];
+  return page && `${page}cite/${anchor}`;
+}
+
+/** Where quotes went whose lines moved: the published addresses among them that have no record of their own. */
+export function followMoves(moved: readonly Moved[], ledger: Ledger): Moved[] {
+  const recorded = new Set(moved.map(({ from }) => from));
+  return moved.flatMap(({ from, to }) => {
+    const [quote, target] = [getQuoteAddress(from), getQuoteAddress(to)];
+    return quote && target && ledger.addresses.has(quote) && !recorded.has(quote) ? [{ from: quote, to: target }] : [];
+  });
+}
+
 /**
  * Ids that stood on a page and now have another name there: old id to the id that stands for it now.
  * Where a page moved, the ids that it had and that were renamed count too.

@@ -1,11 +1,12 @@
 import { describeLost, ledgerFile, movedFile, withdrawnFile, type Permalinks } from '../gate/permalinks.ts';
-import { makeResolver, splitAddress } from '../model/permalinks.ts';
+import { getQuoteAddress, makeResolver, splitAddress } from '../model/permalinks.ts';
 import type { Site } from './site.ts';
 
 /** Published addresses that lead nowhere in the built site, each as a sentence that says what to do. */
 export function findLost({ ledger, moved, withdrawn }: Pick<Permalinks, 'ledger' | 'moved' | 'withdrawn'>, site: Site): string[] {
   const resolve = makeResolver(moved);
-  const gone = new Set(withdrawn.map(({ address }) => address));
+  // Of a line that was withdrawn no quote can be had: the entry says why.
+  const gone = new Set(withdrawn.flatMap(({ address }) => [address, getQuoteAddress(address) ?? address]));
   const exists = (address: string) => {
     const { page, anchor } = splitAddress(address);
     return anchor === undefined ? site.addresses.has(page) : Boolean(site.ids.get(page)?.has(anchor));
@@ -17,7 +18,7 @@ export function findLost({ ledger, moved, withdrawn }: Pick<Permalinks, 'ledger'
     // Of a page that is not there, one sentence is enough; a withdrawn page answers for everything that was on it.
     if (anchor !== undefined && (!exists(page) || gone.has(page))) return [];
     const { page: newPage } = splitAddress(resolve(page) ?? page);
-    const arrives = anchor === undefined ? exists(address) && exists(splitAddress(target).page) : exists(`${newPage}#${anchor}`) || gone.has(newPage);
+    const arrives = anchor === undefined ? exists(address) && exists(splitAddress(target).page) : exists(`${newPage}#${anchor}`) || gone.has(newPage) || gone.has(target);
     return arrives ? [] : [describeLost(address, ledger.short.has(address) && exists(address) ? target : address)];
   });
   const shown = withdrawn.filter(({ address }) => !exists(address)).map(({ address }) => `${withdrawnFile} says that ${address} was withdrawn, but the page doesn't say so. Only entries, the glossary and the pages of text show what was withdrawn from them; elsewhere record in ${movedFile} what stands for it now.`);

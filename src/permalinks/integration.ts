@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ledgerFile, movedFile, readPermalinks } from '../gate/permalinks.ts';
-import { collectFormerIds, formatLedger } from '../model/permalinks.ts';
+import { collectFormerIds, followMoves, formatLedger } from '../model/permalinks.ts';
 import { describeNew, findLost, findNew } from './check.ts';
 import { placeFormerIds } from './former.ts';
 import { listBuilt, readSite } from './site.ts';
@@ -22,7 +22,8 @@ export function permalinks(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const built = fileURLToPath(dir);
-        const { ledger, moved, withdrawn } = readPermalinks(root, []);
+        const { ledger, moved: recorded, withdrawn } = readPermalinks(root, []);
+        const moved = [...recorded, ...followMoves(recorded, ledger)];
         const problems: string[] = [];
 
         for (const { address, file } of listBuilt(built).pages) {

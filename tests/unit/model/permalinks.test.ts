@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collectDeparted, collectFormerIds, formatLedger, isAddress, makeResolver, parseLedger } from '../../../src/model/permalinks.ts';
+import { collectDeparted, collectFormerIds, followMoves, formatLedger, isAddress, makeResolver, parseLedger } from '../../../src/model/permalinks.ts';
 
 test.each([
   ['/', true],
@@ -83,4 +83,15 @@ describe('what moved', () => {
   test('leaves word on the page where what stood there has gone to another', () => {
     expect([...collectDeparted('/new/', moved)]).toEqual([['f', '/other/#f'], ['g', '/other/#g']]);
   });
+});
+
+test('a quote goes where its line went, if it was published and has no record of its own', () => {
+  const ledger = parseLedger('/operations/a/cite/#f-old\n/operations/a/cite/#f-own\n/operations/a/#f-old\n');
+  const moved = [
+    { from: '/operations/a/#f-old', to: '/operations/a/#f-new' },
+    { from: '/operations/a/#f-own', to: '/operations/a/#f-new' },
+    { from: '/operations/a/cite/#f-own', to: '/operations/a/cite/#f-other' },
+    { from: '/operations/a/#a-heading', to: '/operations/a/#another' },
+  ];
+  expect(followMoves(moved, ledger)).toEqual([{ from: '/operations/a/cite/#f-old', to: '/operations/a/cite/#f-new' }]);
 });
