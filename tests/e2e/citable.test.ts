@@ -33,6 +33,12 @@ async function openEntry(page: Page, path = entry) {
 /** The control of the first line whose id begins so. */
 const getControl = (page: Page, start: string) => page.locator(`a.claim[id^="${start}"], [id^="${start}"] a.anchor[href^="#${start}"]`).first();
 
+/** Clicks a control. The box of a paragraph's is the whole paragraph; what can be clicked of it is its sign. */
+async function press(control: Locator) {
+  const sign = control.locator('.claim-sign');
+  await ((await sign.count()) ? sign : control).click();
+}
+
 const getTools = (page: Page) => page.locator('.tools');
 
 async function readClipboard(page: Page): Promise<{ plain: string; html: string }> {
@@ -71,7 +77,7 @@ for (const [kind, start] of Object.entries(lines)) {
     const control = getControl(page, start);
     await control.scrollIntoViewIfNeeded();
     const before = await scrollOf(page);
-    await control.click();
+    await press(control);
     await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toHaveCount(1);
     await expect(getTools(page)).toContainText('Link copied');
     await expect(getTools(page)).toBeInViewport({ ratio: 1 });
@@ -101,7 +107,7 @@ for (const kind of ['figure', 'step', 'ruling', 'paragraph'] as const) {
     await openEntry(page);
     const control = getControl(page, lines[kind]);
     const id = (await control.getAttribute('href'))!.slice(1);
-    await control.click();
+    await press(control);
     await getTools(page).getByRole('button', { name: 'Copy quote with sources' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Quote copied' })).toHaveCount(1);
     const { plain, html } = await readClipboard(page);
@@ -185,7 +191,7 @@ test('a browser that has no clipboard for pages still copies both flavours', asy
   });
   await openEntry(page);
   const control = getControl(page, lines.step);
-  await control.click();
+  await press(control);
   await expect(getTools(page)).toContainText('Link copied');
   await getTools(page).getByRole('button', { name: 'Copy quote with sources' }).click();
   await expect(getTools(page)).toContainText('Quote copied');
@@ -308,7 +314,8 @@ test.describe('arriving', () => {
         const top = await target.evaluate((element) => element.getBoundingClientRect().top);
         expect(top).toBeGreaterThanOrEqual(0);
         expect(top).toBeLessThan(600);
-        const framed = kind === 'disagreement' ? page.locator(`#${lines.disagreement}`) : target;
+        // The box of a paragraph's link is the paragraph's: it bears the frame.
+        const framed = kind === 'disagreement' || kind === 'paragraph' ? page.locator(`#${ids[kind as keyof typeof ids]}`) : target;
         await expect(framed).toHaveCSS('outline-style', 'solid');
         await page.keyboard.press('Tab');
         await expect(framed).toHaveCSS('outline-style', 'solid');
@@ -402,7 +409,7 @@ for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 740 });
     await openEntry(page);
     for (const [kind, start] of Object.entries(lines)) {
-      await getControl(page, start).click();
+      await press(getControl(page, start));
       await expect(getTools(page)).toContainText('Link copied');
       const box = (await getTools(page).boundingBox())!;
       expect(box.x, kind).toBeGreaterThanOrEqual(0);
@@ -411,7 +418,7 @@ for (const width of [1280, 320]) {
     }
     // Each kind has colours of its own upon that of the target, and the popover stands in it.
     for (const kind of ['figure', 'step', 'source', 'paragraph'] as const) {
-      await getControl(page, lines[kind]).click();
+      await press(getControl(page, lines[kind]));
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         const found = await findViolations(page, kind === 'paragraph' ? 'p:has(> .claim:target)' : ':target');
