@@ -83,7 +83,7 @@ test('a moved page takes the query and the place of the old address along', asyn
 
 test('the link of a paragraph can be reached by keyboard, is seen when the pointer is over the paragraph, and leads to it', async ({ page }) => {
   await page.goto('/operations/ghost/');
-  const link = page.getByRole('link', { name: 'Link to this paragraph: updates altered' });
+  const link = page.getByRole('link', { name: 'Link to or quote this paragraph: updates altered' });
   const sign = link.locator('.claim-sign');
   await page.evaluate(() => scrollTo(0, 0));
   await expect(sign).toHaveCSS('opacity', '0');

@@ -24,6 +24,7 @@ test.beforeAll(async () => {
   edit(facts, 'value: 42', 'value: 43');
   edit(facts, '  - id: m-2020-02-verdict\n    date: 2020-02\n', '  - id: m-2020-03-appeal\n    date: 2020-03\n');
   edit(facts, '    kind: sentence\n    text: A court in Utrecht sentenced Ann Roe.', '    kind: ruling\n    text: A court of appeal upheld the sentence.');
+  addRecord('permalinks/ledger.txt', '/operations/larkline/\n/operations/larkline/#m-2020-02-verdict\n');
   addRecord('permalinks/withdrawn.yaml', '\n- address: /operations/larkline/#m-2020-02-verdict\n  title: the verdict\n  date: 2026-12-01\n  reason: The report was withdrawn.\n  last: A court in Utrecht sentenced Ann Roe.\n');
   edit('operations/larkline/entry.mdx', 'Larkline sold a phone that no', 'Larkline rented out a phone that no');
   edit('operations/larkline/entry.mdx', 'updated: 2026-11-25', 'updated: 2026-12-01');
@@ -70,7 +71,10 @@ test('a step that was withdrawn is shown at the top as it read', async ({ page }
   await open(page, `${before}#m-2020-02-verdict`);
   await expect(getStatus(page)).toContainText('What you came for was withdrawn after 25 November 2026. It read:');
   await expect(getStatus(page)).toContainText('A court in Utrecht sentenced Ann Roe.');
-  await expect(getStatus(page)).toBeInViewport();
+  // The address leads to what stands in its place, and says why.
+  const note = page.locator('[id="m-2020-02-verdict"]');
+  await expect(note).toBeInViewport();
+  await expect(note).toContainText('The report was withdrawn.');
 });
 
 test('what is unchanged has no notice, and the top says that it is', async ({ page }) => {
