@@ -163,6 +163,8 @@ test('the correction stands on the entry, among all corrections and in the feed'
   await page.goto(`${origin}${entry}#changes`);
   await expect(page.locator('#n-2026-12-01-arrests')).toContainText('Wrong was: At least 42 people.');
   await expect(page.locator('#n-2026-12-01-arrests').getByRole('link', { name: 'February 2020' })).toHaveAttribute('href', `${entry}v/2026-11-25/#m-2020-02-verdict`);
+  const { '@graph': things } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!) as { '@graph': { '@type': string; correction?: unknown }[] };
+  expect(things.find((thing) => thing['@type'] === 'Article')!.correction).toEqual([{ '@type': 'CorrectionComment', datePublished: '2026-12-01', text: expect.stringContaining('Wrong was: At least 42 people.'), url: `https://gone-dark.example${entry}#n-2026-12-01-arrests` }]);
   await page.goto(`${origin}/corrections/`);
   await expect(page.getByRole('region', { name: 'Corrections', exact: true }).getByRole('listitem')).toContainText('Police counted at least 43 people.');
   expect(await findViolations(page)).toEqual([]);
