@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
@@ -134,5 +135,8 @@ test.for(operations)('the head of $slug tells reference managers and robots what
     ['application/vnd.citationstyles.csl+json', `/operations/${slug}/${slug}.csl.json`],
   ];
   expect(getLinks('describedby')).toEqual(described);
+  const items = getLinks('item');
+  expect(items).toEqual([['application/json', `/operations/${slug}/quotes.json`], ['image/png', `/operations/${slug}/share.png`]]);
+  expect(items.filter(([, href]) => !existsSync(join(root.dir, href!)))).toEqual([]);
   expect(getLinks('alternate').filter(([type]) => type !== 'application/atom+xml')).toEqual(described);
 });
