@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { dataSizes } from './src/data/integration.ts';
 import { gate } from './src/gate/integration.ts';
 import { permalinks } from './src/permalinks/integration.ts';
 import { makeIsListed } from './src/permalinks/listed.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [gate(), mdx(), sitemap({ filter: (page) => isListed(page) && !/\/operations\/[^/]+\/v\//.test(page) }), permalinks(), search()],
+  integrations: [gate(), mdx(), sitemap({ filter: (page) => isListed(page) && !/\/operations\/[^/]+\/v\/|\/embed\/(?:timeline|operations|figure)\//.test(page) }), permalinks(), search(), dataSizes()],
   markdown: { syntaxHighlight: false },
   security: {
     csp: {

@@ -2,6 +2,7 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import { collectClaims } from './gate/claims.ts';
 import { collectCited, collectFirstPlaces, parseMdx } from './gate/prose.ts';
 import { numberSources } from './model/citations.ts';
+import { findShown } from './model/embed-path.ts';
 import type { LinkResult } from './model/links.ts';
 import { compareNetworks, type Network } from './model/network.ts';
 import { collectDeparted, makeResolver, splitAddress, type Moved, type Withdrawn } from './model/permalinks.ts';
@@ -71,10 +72,10 @@ export async function getText(id: 'about' | 'methodology' | 'left-out') {
   return { ...page.data, Content, sections: headings.filter(({ depth }) => depth === 2), gone: await getGone(`/${id}/`) };
 }
 
-/** Short links, moves and withdrawals. */
-async function getPermalinks(): Promise<{ short: ReadonlyMap<string, string>; moved: readonly Moved[]; withdrawn: readonly Withdrawn[] }> {
-  const { short, moved, withdrawn } = (await getEntry('permalinks', 'all'))!.data;
-  return { short: new Map(short), moved, withdrawn };
+/** Short links, frames of entries, moves and withdrawals. */
+async function getPermalinks(): Promise<{ short: ReadonlyMap<string, string>; frames: readonly string[]; moved: readonly Moved[]; withdrawn: readonly Withdrawn[] }> {
+  const { short, frames, moved, withdrawn } = (await getEntry('permalinks', 'all'))!.data;
+  return { short: new Map(short), frames, moved, withdrawn };
 }
 
 /** Every short link with the address where it leads by now, both from the site's root. */
@@ -98,16 +99,25 @@ export async function getShortAddress(slug: string, id = ''): Promise<`/s/${stri
   return (await getShortAddresses(slug)).get(id);
 }
 
-/** Pages that moved, with where each leads by now. */
+/** Pages that moved, with where each leads by now; and the frames of what moved. */
 export async function getMovedPages(): Promise<{ from: string; to: string }[]> {
-  const { moved } = await getPermalinks();
+  const { frames, moved } = await getPermalinks();
   const resolve = makeResolver(moved);
-  return moved.filter(({ from }) => !from.includes('#')).map(({ from }) => ({ from, to: resolve(from) ?? from }));
+  const pages = [...moved.map(({ from }) => from).filter((from) => !from.includes('#')), ...frames.filter((frame) => resolve(frame) !== frame)];
+  return [...new Set(pages)].map((from) => ({ from, to: resolve(from) ?? from }));
 }
 
-/** Pages that were withdrawn. */
+/** Pages that were withdrawn, and the frames of what was. */
 export async function getWithdrawnPages(): Promise<Withdrawn[]> {
-  return (await getPermalinks()).withdrawn.filter(({ address }) => !address.includes('#'));
+  const { frames, moved, withdrawn } = await getPermalinks();
+  const resolve = makeResolver(moved);
+  const records = new Map(withdrawn.map((record) => [resolve(record.address) ?? record.address, record]));
+  const framed = frames.filter((frame) => resolve(frame) === frame).flatMap((frame): Withdrawn[] => {
+    const shown = findShown(frame)!;
+    const record = records.get(shown) ?? records.get(splitAddress(shown).page);
+    return record ? [{ ...record, address: frame }] : [];
+  });
+  return [...withdrawn.filter(({ address }) => !address.includes('#')), ...framed];
 }
 
 /** What is no longer on a page: parts that were withdrawn, newest first, and ids whose content stands on another page now. */
@@ -126,4 +136,14 @@ export async function getGone(page: string): Promise<Gone> {
     return at === page && anchor ? [{ ...record, id: anchor }] : [];
   });
   return { withdrawn: here.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)), departed: [...collectDeparted(page, moved)].map(([id, to]) => ({ id, to })) };
+}
+
+/** The stories of all networks as Markdown trees, with the ids of their section headings: for the data. */
+export async function getStoryTrees() {
+  const stories = await getCollection('stories');
+  const trees = stories.map(async (story) => {
+    const { headings } = await render(story);
+    return [story.id, { root: parseMdx(story.body ?? '', story.id).root, headings: headings.filter(({ depth }) => depth === 2).map(({ slug }) => slug) }] as const;
+  });
+  return new Map(await Promise.all(trees));
 }

@@ -83,6 +83,10 @@ function enliven({ content, dataset: words }: HTMLTemplateElement) {
     tools.querySelector<HTMLElement>('[data-do="quote"]')!.hidden = link.dataset['quote'] === 'no';
     const cite = tools.querySelector<HTMLAnchorElement>('[data-cite]')!;
     cite.hash = id;
+    // A figure has a frame of its own; the other lines have none.
+    const embed = tools.querySelector<HTMLAnchorElement>('[data-embed]')!;
+    embed.hidden = id !== '' && !id.startsWith('f-');
+    embed.search = embed.search.replace(/&.*/, '') + (id && `&figure=${id}`);
     for (const report of tools.querySelectorAll<HTMLAnchorElement>('[data-line]')) {
       report.dataset['entry'] ??= report.href;
       report.href = id ? report.dataset['line']!.replaceAll('__ID__', id) : report.dataset['entry'];

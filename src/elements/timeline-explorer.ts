@@ -7,6 +7,10 @@ class TimelineExplorer extends HTMLElement {
     if (location.search) requestAnimationFrame(() => setTimeout(this.#start));
     else if ('requestIdleCallback' in globalThis) requestIdleCallback(this.#start, { timeout: 2000 });
     else setTimeout(this.#start, 200);
+    // By then the view stands in the address.
+    this.querySelector<HTMLAnchorElement>('.embed-view')?.addEventListener('click', ({ currentTarget }) => {
+      (currentTarget as HTMLAnchorElement).search = new URLSearchParams({ of: 'timeline', ...(location.search && { view: location.search }) }).toString();
+    });
     for (const type of ['pointerenter', 'focusin'] as const) this.addEventListener(type, this.#start, { once: true });
   }
 

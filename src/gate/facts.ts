@@ -81,6 +81,15 @@ export function checkDates(facts: Facts, entry: Pick<Entry, 'updated'>): Finding
       findings.push({ path, message: `"${date}" is past by the entry's updated date, ${entry.updated}. Say what happened and take out scheduled: true.` });
   }
 
+  for (const [index, step] of facts.milestones.entries())
+    for (const [place, { on, until }] of (step.hearings ?? []).entries()) {
+      const path = ['milestones', index, 'hearings', place];
+      if (until && until <= on) findings.push({ path: [...path, 'until'], message: `The last day of the hearing, ${until}, does not lie after the first, ${on}. Correct one of the two, or leave out until.` });
+      // A hearing that moves has to be said in words too: so it is seen on the page, in the versions, and as a change in calendars.
+      for (const [key, date] of Object.entries({ on, until }))
+        if (date && date !== step.date && !new RegExp(`(?<!\\d)${formatDate(date).replace(/ \d{4}$/, '')}\\b`).test(`${step.text} ${step.note ?? ''}`)) findings.push({ path: [...path, key], message: `The step does not speak of ${formatDate(date)}. Say in its text or note what was announced for that day, or correct the date.` });
+    }
+
   for (const [index, { as_of }] of facts.figures.entries()) future(as_of, ['figures', index, 'as_of']);
   for (const [index, { date }] of facts.rulings.entries()) future(date, ['rulings', index, 'date']);
   for (const [index, { date }] of facts.statements.entries()) future(date, ['statements', index, 'date']);

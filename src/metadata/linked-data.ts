@@ -144,10 +144,12 @@ export interface Distribution {
   name: string;
   /** Media type, such as text/csv. */
   type: string;
+  /** In bytes. */
+  size: number;
 }
 
-/** The facts and figures as data, for the page from which they can be taken. */
-export function describeDataset({ url, name, description, version, updated, published, distributions, site }: { url: string; name: string; description: string; version: string; updated: string; published: string; distributions: readonly Distribution[]; site: Site }): Thing {
+/** The facts and figures as data, for the page from which they can be taken, as search engines for data read it: https://developers.google.com/search/docs/appearance/structured-data/dataset */
+export function describeDataset({ url, name, description, version, updated, published, years, keywords, distributions, site }: { url: string; name: string; description: string; version: string; updated: string; published: string; years: readonly [first: string, last: string]; keywords: readonly string[]; distributions: readonly Distribution[]; site: Site }): Thing {
   return {
     '@type': 'Dataset',
     '@id': url,
@@ -155,7 +157,7 @@ export function describeDataset({ url, name, description, version, updated, publ
     name,
     description,
     inLanguage: language,
-    license: licences.data,
+    license: [licences.data, licences.texts],
     isAccessibleForFree: true,
     version,
     datePublished: published,
@@ -163,7 +165,9 @@ export function describeDataset({ url, name, description, version, updated, publ
     creator: describeAuthor(site),
     publisher: describePublisher(site),
     isPartOf: referToSite(site),
-    distribution: distributions.map(({ url: contentUrl, name: title, type }) => ({ '@type': 'DataDownload', name: title, contentUrl, encodingFormat: type })),
+    temporalCoverage: years.join('/'),
+    keywords: [...keywords],
+    distribution: distributions.map(({ url: contentUrl, name: title, type, size }) => ({ '@type': 'DataDownload', name: title, contentUrl, encodingFormat: type, contentSize: `${size} B` })),
   };
 }
 

@@ -1,3 +1,5 @@
+import { findFrame, findShown } from './embed-path.ts';
+
 /**
  * Addresses of this site, as the ledger writes them: from the site's root, pages with a slash at the end (`/operations/ghost/`),
  * parts of a page behind "#" (`/operations/ghost/#m-2024-09-17-raids`), files as they are (`/feed.xml`).
@@ -71,7 +73,8 @@ export function formatLedger({ addresses, short }: Ledger): string {
 }
 
 /**
- * Makes the function that tells where an address leads by now. A page that moved takes its anchors along, unless they have a record of their own.
+ * Makes the function that tells where an address leads by now. A page that moved takes its anchors along, unless they have a record of their own,
+ * and a frame for other pages goes with what it shows.
  * @returns the address itself where it has not moved; undefined where the records run in a circle
  */
 export function makeResolver(moved: readonly Moved[]): (address: string) => string | undefined {
@@ -79,6 +82,11 @@ export function makeResolver(moved: readonly Moved[]): (address: string) => stri
   const step = (address: string): string | undefined => {
     const own = targets.get(address);
     if (own !== undefined) return own;
+    const shown = findShown(address);
+    if (shown !== undefined) {
+      const goes = step(shown);
+      return goes && (findFrame(goes) ?? goes);
+    }
     const { page, anchor } = splitAddress(address);
     const to = anchor === undefined ? undefined : targets.get(page);
     return to === undefined ? undefined : to.includes('#') ? to : `${to}#${anchor}`;

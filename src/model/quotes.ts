@@ -113,7 +113,7 @@ export function formatReference({ publisher, title, title_is, published, url, se
 }
 
 /** The same line as HTML, the title as the link. */
-function formatHtmlReference({ publisher, title, title_is, published, url, language, seen }: Source, locale: string): string {
+export function formatHtmlReference({ publisher, title, title_is, published, url, language, seen }: Source, locale: string): string {
   const text = escapeHtml(title);
   const name = title_is === 'descriptive' ? `[${text}]` : `<cite${language === 'en' ? '' : ` lang="${language}"`}>${text}</cite>`;
   return `${escapeHtml(publisher)}, <a href="${escapeHtml(url)}">${name}</a>, ${[formatPublished(published, locale), ...(seen ? [] : [unseen])].join(', ')}`;

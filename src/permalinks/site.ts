@@ -20,8 +20,8 @@ export interface BuiltPage {
   file: string;
 }
 
-/** What a host needs but nobody links to: assets with a hash in their name, the search index, the sitemap, icons, and the page for what is not there. */
-const noPromise = /^(?:_astro\/|pagefind\/|sitemap[\w-]*\.xml$|robots\.txt$|404\.html$|_headers$|_redirects$|favicon\.\w+$|\.)/;
+/** What a host needs but nobody links to: assets with a hash in their name, the search index, the sitemap, icons, the page for what is not there, and what programs find by asking a page: oEmbed files and the data of the frames. */
+const noPromise = /^(?:_astro\/|pagefind\/|sitemap[\w-]*\.xml$|robots\.txt$|404\.html$|_headers$|_redirects$|favicon\.\w+$|oembed\/|embed\/(?:timeline|codes\/[\w-]+)\.json$|\.)/;
 
 /** All files of a built folder that are addresses for good, and which of them are pages. */
 export function listBuilt(dir: string): { pages: BuiltPage[]; files: string[] } {

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { getMetric, metricNames } from '../model/metrics.ts';
 import { units } from '../model/units.ts';
 import { milestoneKinds, outcomes, provenStages, qualifiers, relationKinds, stages, type MilestoneKind, type Outcome, type RelationKind, type Stage } from '../model/vocabulary.ts';
+import { day } from './entry.ts';
 import { checkPrecision, confidence, country, dateOrUnknown, oneOf, partialDate, precision, recordId, scope, sourceIds, text } from './fields.ts';
 
 /** A statement with its sources: a fact about the product or the technique. */
@@ -68,6 +69,19 @@ export const milestoneSchema = z
     prehistory: z.literal(true).optional(),
     /** true for a step that lies after the entry's updated date: planned, not yet happened. */
     scheduled: z.literal(true).optional(),
+    /** Hearings and decisions that were announced, as the step says: they stand in the calendar. New ones come at the end, because their place is part of their lasting name. */
+    hearings: z
+      .array(
+        z.strictObject({
+          /** The day, or the first of several. */
+          on: day,
+          /** The last day, where there are several. */
+          until: day.optional(),
+          /** What it is, in a few words. Example: Trial of 30 people in Paris. */
+          what: text.max(80, { error: ({ input }) => `"${String(input)}" is too long for a calendar. Say in at most 80 characters what the hearing is.` }),
+        }),
+      )
+      .optional(),
   })
   .check(checkPrecision);
 export type Milestone = z.output<typeof milestoneSchema>;

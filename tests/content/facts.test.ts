@@ -575,3 +575,35 @@ describe('people', () => {
     `);
   });
 });
+
+describe('hearings', () => {
+  const add = (hearing: string) => reportOnFacts('    text: A court in Utrecht sentenced Ann Roe.', `    text: A court in Utrecht sentenced Ann Roe and set 3 June 2020 for the next hearing.\n    hearings:\n      - ${hearing}`);
+
+  test('refuses one for a day that the step does not speak of', () => {
+    expect(add('{ on: 2020-06-04, what: Appeal }')).toMatchInlineSnapshot(`
+      "content/operations/larkline/facts.yaml
+        line 59, m-2020-02-verdict, hearings[0].on: The step does not speak of 4 June 2020. Say in its text or note what was announced for that day, or correct the date.
+
+      1 problem in 1 file. Nothing is built until they are mended."
+    `);
+  });
+
+  test('refuses one that ends before it begins, and one whose name is too long for a calendar', () => {
+    expect(add('{ on: 2020-06-03, until: 2020-06-03, what: Appeal }')).toMatchInlineSnapshot(`
+      "content/operations/larkline/facts.yaml
+        line 59, m-2020-02-verdict, hearings[0].until: The last day of the hearing, 2020-06-03, does not lie after the first, 2020-06-03. Correct one of the two, or leave out until.
+
+      1 problem in 1 file. Nothing is built until they are mended."
+    `);
+    expect(add(`{ on: 2020-06-03, what: ${'A very long name '.repeat(6).trim()} }`)).toMatchInlineSnapshot(`
+      "content/operations/larkline/facts.yaml
+        line 59, m-2020-02-verdict, hearings[0].what: "A very long name A very long name A very long name A very long name A very long name A very long name" is too long for a calendar. Say in at most 80 characters what the hearing is.
+
+      1 problem in 1 file. Nothing is built until they are mended."
+    `);
+  });
+
+  test('lets pass one that the step speaks of', () => {
+    expect(add('{ on: 2020-06-03, what: Appeal }')).not.toContain('hearing');
+  });
+});

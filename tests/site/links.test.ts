@@ -37,8 +37,16 @@ test.for([root, below])('style sheets of the build "$name" load files that are t
   expect(broken.filter(Boolean)).toEqual([]);
 });
 
-/** Makes the function that says what is wrong with an address in a file, or nothing. */
+const checks = new Map<Build, ReturnType<typeof prepareCheck>>();
+
+/** The function that says what is wrong with an address in a file, or nothing; made once for each build. */
 function makeCheck(build: Build) {
+  const check = checks.get(build) ?? prepareCheck(build);
+  checks.set(build, check);
+  return check;
+}
+
+function prepareCheck(build: Build) {
   const pages = readPages(build);
   const files = new Set(listFiles(build));
   const ids = new Map(pages.map((page) => [page.file, page.ids]));

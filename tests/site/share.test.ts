@@ -9,7 +9,7 @@ import { getSubject } from '../../src/share/subject.ts';
 import { findOutside, findOverlaps } from '../unit/share/outlines.ts';
 import { below, root } from './builds.ts';
 import { content } from './content.ts';
-import { findFile, getAddress, getValue, listFiles, readPages, type Page } from './page.ts';
+import { findFile, getAddress, getValue, isFrame, listFiles, readPages, type Page } from './page.ts';
 import { parseXml } from './xml.ts';
 
 const builds = [root, below].map((build) => ({ build, files: new Set(listFiles(build)), pages: readPages(build) }));
@@ -19,7 +19,7 @@ const read = (file: string) => readFileSync(join(root.dir, file));
 const getMeta = ({ document }: Page, key: string) => document.querySelectorAll(`meta[property="${key}"], meta[name="${key}"]`).map((meta) => getValue(meta, 'content') ?? '');
 
 test.for(builds)('every page of the build "$build.name" names a share picture that is there, with its size, kind and words', ({ build, files, pages }) => {
-  for (const page of pages) {
+  for (const page of pages.filter((page) => !isFrame(page))) {
     const [address = '', ...more] = getMeta(page, 'og:image');
     expect(more, page.file).toEqual([]);
     const own = /^operations\/([^/]+)\/index\.html$/.exec(page.file);
@@ -64,7 +64,7 @@ test.for(content.operations)('the picture of $slug says in words what it shows, 
 const names = ['timeline', ...content.operations.map(({ slug }) => slug)];
 
 test.for(names)('the picture %s is there by address, on light and on dark paper, as SVG, as PNG and in words', (name) => {
-  const wanted = [`${name}.svg`, `${name}-dark.svg`, `${name}.png`, `${name}.txt`].map((file) => `pictures/${file}`);
+  const wanted = [`${name}.svg`, `${name}-dark.svg`, `${name}.png`, `${name}-dark.png`, `${name}.txt`].map((file) => `pictures/${file}`);
   expect(wanted.filter((file) => !builds[0]!.files.has(file))).toEqual([]);
   const svg = read(`pictures/${name}.svg`).toString('utf8');
   const [title, description] = [...parseXml(svg).findAll('title'), ...parseXml(svg).findAll('desc')].map(({ text }) => text);

@@ -39,9 +39,12 @@ const table: Record<string, readonly string[]> = {
   model: ['model', 'type schemas', 'diff', 'iso-3166'],
   schemas: ['schemas', 'model', 'astro/zod', 'fastest-levenshtein'],
   gate: ['gate', 'model', 'schemas', 'versions', 'astro/zod', 'type astro', 'github-slugger', 'node:fs', 'node:path', 'node:url', 'satteri', 'yaml'],
+  data: ['data', 'model', 'type schemas', 'type astro', 'astro/zod', 'd3', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:url', 'node:zlib', 'sql.js', 'yaml'],
+  feeds: ['feeds', 'model', 'type schemas', 'feed', 'ical-generator'],
+  bundle: ['bundle', 'data', 'gate', 'search', 'fflate', 'htmlparser2', 'node:crypto', 'node:fs', 'node:path', 'node:util'],
   timeline: ['timeline', 'model', 'd3', 'type schemas'],
   share: ['share', 'messages', 'model', 'timeline', '@resvg/resvg-wasm', 'fast-png', 'harfbuzzjs', 'node:fs', 'node:module', 'node:path', 'woff2-encoder/decompress'],
-  elements: ['elements', 'timeline', 'model', 'search', 'd3'],
+  elements: ['elements', 'timeline', 'model', 'search', 'd3', 'data'],
   search: ['search', 'gate', 'model', 'type schemas', 'type astro', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib', 'pagefind', 'world-countries'],
   permalinks: ['permalinks', 'gate', 'model', 'type astro', 'htmlparser2', 'node:child_process', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:url'],
   links: ['links', 'gate', 'model', 'node:fs', 'node:util', 'robots-parser', 'yaml'],
@@ -49,11 +52,11 @@ const table: Record<string, readonly string[]> = {
   messages: ['messages'],
   'address.ts': [],
   'settings.ts': [],
-  'content.config.ts': ['gate', 'schemas', 'astro:content', 'astro/loaders', 'astro/zod', 'node:fs', 'node:path', 'node:url'],
+  'content.config.ts': ['gate', 'model', 'schemas', 'astro:content', 'astro/loaders', 'astro/zod', 'node:fs', 'node:path', 'node:url'],
   'content.ts': ['gate', 'model', 'type schemas', 'astro:content'],
-  components: ['components', 'address.ts', 'settings.ts', 'elements', 'messages', 'model', 'timeline', 'type schemas', 'citation', 'publication.ts', 'metadata'],
+  components: ['components', 'address.ts', 'data', 'feeds', 'settings.ts', 'elements', 'messages', 'model', 'timeline', 'type schemas', 'citation', 'publication.ts', 'metadata'],
   layouts: ['layouts', 'components', 'address.ts', 'assets', 'elements', 'messages', 'model', 'styles', 'type astro/types', 'metadata', 'publication.ts'],
-  pages: ['layouts', 'components', 'address.ts', 'settings.ts', 'content.ts', 'elements', 'messages', 'model', 'permalinks', 'search', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feed', 'citation', 'publication.ts', 'metadata', 'share'],
+  pages: ['pages', 'layouts', 'components', 'address.ts', 'settings.ts', 'content.ts', 'data', 'elements', 'messages', 'model', 'permalinks', 'search', 'styles', 'timeline', 'type schemas', 'type astro', 'astro:content', 'feeds', 'citation', 'publication.ts', 'metadata', 'share'],
   citation: ['citation', 'type model', 'type schemas', 'citeproc'],
   metadata: ['model', 'type schemas'],
   'publication.ts': ['address.ts', 'messages', 'type citation', 'type metadata'],
@@ -85,7 +88,7 @@ describe('what the browser runs', () => {
 });
 
 test('what Node runs itself names each file with its ending', () => {
-  const own = files.filter((file) => /^(?:gate|links|model|permalinks|schemas|search|versions)\//.test(file));
+  const own = files.filter((file) => /^(?:bundle|data|feeds|gate|links|model|permalinks|schemas|search|versions)\//.test(file));
   const wrong = own.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/from '((?:\.|~)[^']*)'/g)].filter(([, path]) => !/^\..*\.ts$/.test(path!)).map(([, path]) => `${file}: ${path}`));
   expect(wrong).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { renderPng } from '~/share/png';
 
 export const getStaticPaths = (async () => {
   const pictures = collectPictures(await getNetworks(), { host: getShortAddress(), getAddress: getFullAddress });
-  return pictures.filter(({ theme }) => theme === 'light').map((picture) => ({ params: { name: picture.name }, props: { picture } }));
+  return pictures.map((picture) => ({ params: { name: picture.name }, props: { picture } }));
 }) satisfies GetStaticPaths;
 
 /** A picture for other people's pages, twice as large as its SVG, for print and dense screens. */

@@ -69,6 +69,15 @@ describe('what moved', () => {
     expect(resolve('/old/#c')).toBe('/new/#e');
   });
 
+  test('leads from the frame of what moved to its new frame, and to its page where it has none', () => {
+    const frames = makeResolver([{ from: '/operations/a/#f-1', to: '/operations/a/#f-2' }, { from: '/operations/b/', to: '/operations/c/' }, { from: '/operations/a/#f-3', to: '/operations/a/#m-1' }]);
+    expect(frames('/embed/figure/a/f-1/')).toBe('/embed/figure/a/f-2/');
+    expect(frames('/embed/figure/a/f-2/')).toBe('/embed/figure/a/f-2/');
+    expect(frames('/embed/figure/a/f-3/')).toBe('/operations/a/#m-1');
+    expect(frames('/embed/operations/b/')).toBe('/embed/operations/c/');
+    expect(frames('/embed/figure/b/f-1/')).toBe('/embed/figure/c/f-1/');
+  });
+
   test('says so where records run in a circle', () => {
     const round = makeResolver([{ from: '/a/', to: '/b/' }, { from: '/b/', to: '/a/' }]);
     expect(round('/a/')).toBeUndefined();

@@ -1,0 +1,165 @@
+import { collectChanges, describeChange, isMaterial, type EntryChange } from '../model/changes.ts';
+import { getEdge, formatKnown, type Network } from '../model/network.ts';
+import { formatPlace } from '../model/places.ts';
+import { changeKinds, confidences, milestoneKinds, type Confidence, type MilestoneKind } from '../model/vocabulary.ts';
+import type { Version } from '../schemas/version.ts';
+import { escapeHtml, formatSources, formatStory, type Place } from './html.ts';
+import { findItem, findRevisions } from './revisions.ts';
+
+/** One thing in a feed. */
+export interface FeedItem {
+  /** Its permanent address: it never changes. */
+  id: string;
+  title: string;
+  /** One or two sentences, as plain text. */
+  summary: string;
+  /** The full text, as HTML. */
+  html: string;
+  /** Days of publication and of the last change on this site. */
+  published: string;
+  updated: string;
+  /** When it happened, for the order of what was published on one day. */
+  happened: string;
+  tags: string[];
+}
+
+/** A feed, to be had as Atom and as JSON Feed. */
+export interface SiteFeed {
+  /** Address from the site's root without the ending: `/feeds/networks/ghost`. */
+  path: `/${string}`;
+  /** Id for good, an address. */
+  id: string;
+  group: 'all' | 'networks' | 'events' | 'countries';
+  /** What the list of feeds calls it. */
+  name: string;
+  /** What a reader's program calls it. */
+  title: string;
+  description: string;
+  /** Full address of the page that it follows. */
+  home: string;
+  updated: string;
+  items: FeedItem[];
+}
+
+/** What the feeds are made from. */
+export interface FeedInput {
+  networks: readonly Network[];
+  /** The recorded versions by slug, oldest first. */
+  versions: ReadonlyMap<string, readonly Version[]>;
+  toAddress(path: `/${string}`): string;
+}
+
+/** The feeds of what happened, by kind. */
+export const eventKinds: Record<string, { name: string; about: string; steps: readonly MilestoneKind[] }> = {
+  rulings: { name: 'Rulings', about: 'Decisions of courts, and laws, that bear on a network.', steps: ['ruling'] },
+  sentences: { name: 'Verdicts and sentences', about: 'Pleas, convictions, acquittals and sentences.', steps: ['plea', 'conviction', 'acquittal', 'sentence'] },
+  statistics: { name: 'Results in numbers', about: 'What authorities said came of it: arrests, cases, years of prison.', steps: ['statistic'] },
+};
+
+const site = 'Gone Dark';
+
+/** All feeds of the site. */
+export function listFeeds(input: FeedInput): SiteFeed[] {
+  const { networks, toAddress } = input;
+  const entries = new Map(networks.map((network) => [network.slug, makeEntryItem(network, input)]));
+  const edge = getEdge(networks);
+  const changes = collectChanges(networks).filter(({ change }) => isMaterial(change));
+  const make = (feed: Omit<SiteFeed, 'id' | 'updated'> & { id?: string }): SiteFeed => {
+    const items = feed.items.toSorted((a, b) => order(b.updated, a.updated) || order(b.happened, a.happened) || order(a.id, b.id));
+    return { id: toAddress(`${feed.path}.xml`), ...feed, items, updated: items[0]?.updated ?? edge };
+  };
+  const rulings = networks.flatMap((network) => makeRulingItems(network, input));
+  const countries = [...new Set([...networks.flatMap(({ facts }) => facts.countries.map(({ code }) => code)), ...rulings.map(({ country }) => country)])].filter((code) => /^[A-Z]{2}$/.test(code));
+
+  return [
+    make({ path: '/feed', id: toAddress('/'), group: 'all', name: 'Entries', title: `${site}: new and updated entries`, description: 'Each entry in full, when it is new and whenever it changes.', home: toAddress('/'), items: [...entries.values()] }),
+    make({ path: '/corrections', id: toAddress('/corrections/'), group: 'all', name: 'Corrections and material changes', title: `${site}: corrections and material changes`, description: 'What was wrong here, what is right, and what is new.', home: toAddress('/corrections/'), items: changes.map((change) => makeChangeItem(change, input)) }),
+    ...Object.entries(eventKinds).map(([kind, { name, about, steps }]) =>
+      make({ path: `/feeds/events/${kind}`, group: 'events', name, title: `${site}: ${name.toLowerCase()}`, description: about, home: toAddress('/feeds/'), items: [...(kind === 'rulings' ? rulings.map(({ item }) => item) : []), ...networks.flatMap((network) => makeStepItems(network, steps, input))] }),
+    ),
+    ...networks.map(({ slug, facts }) =>
+      make({ path: `/feeds/networks/${slug}`, group: 'networks', name: facts.name, title: `${site}: ${facts.name}`, description: `The entry on ${facts.name} in full, and each correction and material change of it.`, home: toAddress(`/operations/${slug}/`), items: [entries.get(slug)!, ...changes.filter((change) => change.slug === slug).map((change) => makeChangeItem(change, input))] }),
+    ),
+    ...countries
+      .map((code) => ({ code, name: formatPlace(code) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+      .map(({ code, name }) =>
+        make({
+          path: `/feeds/countries/${code.toLowerCase()}`,
+          group: 'countries',
+          name,
+          title: `${site}: ${name}`,
+          description: code === 'EU' ? 'Rulings of the courts of the European Union.' : `Entries in which ${name} has a part, and rulings from there.`,
+          home: toAddress('/feeds/'),
+          items: [...networks.filter(({ facts }) => facts.countries.some((country) => country.code === code)).map(({ slug }) => entries.get(slug)!), ...rulings.filter(({ country }) => country === code).map(({ item }) => item)],
+        }),
+      ),
+  ];
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function makePlace({ slug, sources }: Network, { toAddress }: FeedInput): Place {
+  return { page: toAddress(`/operations/${slug}/`), sources, toAddress };
+}
+
+function makeEntryItem(network: Network, input: FeedInput): FeedItem {
+  const { slug, entry, facts } = network;
+  const place = makePlace(network, input);
+  const newest = getVersions(input, slug).at(-1)!;
+  const notes = entry.changes.filter(({ date, kind }) => date === entry.updated && kind !== 'publication').map((change) => `<p><em>${escapeHtml(`${changeKinds[change.kind]}: ${describeChange(change)}`)}</em></p>\n`);
+  return { id: place.page, title: entry.title, summary: entry.standfirst, html: notes.join('') + formatStory(newest, place), published: entry.published, updated: entry.updated, happened: String(facts.lifespan.taken_down.date), tags: [facts.name] };
+}
+
+function makeChangeItem({ slug, name, change }: EntryChange, { toAddress }: FeedInput): FeedItem {
+  const text = describeChange(change);
+  return { id: `${toAddress(`/operations/${slug}/`)}#${change.id}`, title: `${name}: ${changeKinds[change.kind].toLowerCase()}`, summary: change.text, html: `<p>${escapeHtml(text)}</p>`, published: change.date, updated: change.date, happened: change.date, tags: [name, changeKinds[change.kind]] };
+}
+
+/** Steps of some kinds. A ruling that has a record of its own comes as that, not as a step too. */
+function makeStepItems(network: Network, kinds: readonly MilestoneKind[], input: FeedInput): FeedItem[] {
+  const recorded = new Set(network.facts.rulings.map(({ date }) => date));
+  return network.facts.milestones.filter(({ kind, date }) => kinds.includes(kind) && !(kind === 'ruling' && recorded.has(date))).map((step) => makeEventItem(network, { ...step, title: `${milestoneKinds[step.kind]}, ${formatKnown(step.date)}`, tag: milestoneKinds[step.kind] }, input));
+}
+
+function makeRulingItems(network: Network, input: FeedInput): { country: string; item: FeedItem }[] {
+  return network.facts.rulings.map((ruling) => ({
+    country: ruling.country,
+    item: makeEventItem(network, { ...ruling, text: ruling.holding, title: `${ruling.court}, ${formatKnown(ruling.date)}`, tag: 'Ruling', head: `${ruling.case} (${formatPlace(ruling.country)})` }, input),
+  }));
+}
+
+interface Event {
+  id: string;
+  date: string;
+  title: string;
+  tag: string;
+  text: string;
+  head?: string;
+  note?: string | undefined;
+  confidence?: Confidence | undefined;
+  sources: readonly string[];
+}
+
+function makeEventItem(network: Network, { id, date, title, tag, text, head, note, confidence, sources }: Event, input: FeedInput): FeedItem {
+  const { slug, facts } = network;
+  const place = makePlace(network, input);
+  const { published, updated } = findRevisions(getVersions(input, slug), (version) => findItem(version, id));
+  const remarks = [confidence && confidences[confidence], note].filter(Boolean).join(' ');
+  return {
+    id: `${place.page}#${id}`,
+    title: `${facts.name}: ${title}`,
+    summary: text,
+    html: [head && `<p><strong>${escapeHtml(head)}</strong></p>`, `<p>${escapeHtml(text)}</p>`, remarks && `<p><em>${escapeHtml(remarks)}</em></p>`, formatSources(sources, place)].filter(Boolean).join('\n'),
+    published,
+    updated,
+    happened: date === 'unknown' ? '' : date,
+    tags: [facts.name, tag],
+  };
+}
+
+function getVersions({ versions }: FeedInput, slug: string): readonly Version[] {
+  const found = versions.get(slug);
+  if (!found?.length) throw new Error(`No recorded version of ${slug}`);
+  return found;
+}

@@ -1,0 +1,115 @@
+import type { Embed } from './embed-code.ts';
+import { getEmbedPath } from './embed-path.ts';
+import { formatFigureQuote, formatHtmlReference, collectQuotes } from './quotes.ts';
+import { getHeadlines, groupFigures, type Series } from './figures.ts';
+import type { Network } from './network.ts';
+import { formatDate, type PartialDate } from './partial-date.ts';
+
+/** What an embed has to know of the site. */
+export interface EmbedSite {
+  /** Name of the site. */
+  name: string;
+  /** Makes an address below the site whole. */
+  getAddress: (path: `/${string}`) => string;
+}
+
+/** Everything of an entry that can be shown elsewhere: its card first, then its figures in the order of the page. */
+export function collectEmbeds(network: Pick<Network, 'slug' | 'entry' | 'facts' | 'sources'>, { name, getAddress }: EmbedSite, locale = 'en-GB'): Embed[] {
+  const { slug, entry, facts, sources } = network;
+  const { updated: version, title } = entry;
+  const day = formatDate(version, locale);
+  const shared = {
+    pin: `v=${version}`,
+    attribution: { pinned: `${name}, “${title}”, version of ${day}`, live: `${name}, “${title}”, as of ${day}` },
+  };
+  const headlines = getHeadlines(facts.figures);
+  const cited = sources.filter(({ id }) => headlines.some((figure) => figure.sources.includes(id)));
+  const entryPath = getEmbedPath(slug);
+  const card: Embed = {
+    ...shared,
+    path: entryPath,
+    frame: getAddress(entryPath),
+    page: getAddress(`/operations/${slug}/`),
+    title: `${title} (${name})`,
+    label: title,
+    group: '',
+    height: 620,
+    lines: [`${title}: ${entry.standfirst}`, ...headlines.map((figure) => formatFigureQuote(facts.name, figure, locale))],
+    sources: cited.map((source) => formatHtmlReference(source, locale)),
+  };
+  const series = new Map(groupFigures(facts.figures, locale).flatMap((topic) => topic.series.flatMap((line) => line.figures.map(({ id }) => [id, line] as const))));
+  const figures = collectQuotes({ facts, claims: [], sources }, locale)
+    .filter(({ kind }) => kind === 'figures')
+    .flatMap(({ parts }) => parts.flatMap((part) => part.quotes.map((quote) => ({ ...quote, group: part.title ?? '' }))));
+  return [
+    card,
+    ...figures.map(({ id, label, text, remarks, sources: own, group }): Embed => {
+      const path = getEmbedPath(slug, id);
+      return {
+        ...shared,
+        path,
+        frame: getAddress(path),
+        page: getAddress(`/operations/${slug}/#${id}`),
+        title: `${facts.name}. ${label} (${name})`,
+        label: `${label} (${describeWhere(series.get(id)!, facts.figures.find((figure) => figure.id === id)!.as_of, locale)})`,
+        group,
+        height: 190 + 44 * series.get(id)!.figures.length + 24 * own.length,
+        lines: [text, ...remarks],
+        sources: own.map((source) => formatHtmlReference(source, locale)),
+      };
+    }),
+  ];
+}
+
+const describeWhere = ({ scope }: Series, date: PartialDate | 'unknown', locale: string) => `${scope}, ${date === 'unknown' ? 'date not known' : formatDate(date, locale, 'short')}`;
+
+/**
+ * The timeline of all networks. To pin it is to look at what was known on the day of the newest entry.
+ * @param sentence what the whole of it shows
+ */
+export function getTimelineEmbed({ name, getAddress }: EmbedSite, { edge, sentence }: { edge: PartialDate; sentence: string }, locale = 'en-GB'): Embed {
+  const day = formatDate(edge, locale);
+  const title = 'Takedowns of encrypted-phone networks';
+  return {
+    path: '/embed/timeline/',
+    frame: getAddress('/embed/timeline/'),
+    page: getAddress('/'),
+    pin: `as-of=${edge}`,
+    title: `${title} (${name})`,
+    label: 'The timeline of all networks',
+    group: '',
+    height: 780,
+    lines: [`${title}: ${sentence}`],
+    sources: [`<a href="${getAddress('/sources/')}">All sources, by entry</a>`],
+    attribution: { pinned: `${name}, the timeline as known on ${day}`, live: `${name}, the timeline as of ${day}` },
+  };
+}
+
+/** What a page offers for programs that ask how to embed it. https://oembed.com/#section2.3 */
+export interface Oembed {
+  version: '1.0';
+  type: 'rich';
+  title: string;
+  provider_name: string;
+  provider_url: string;
+  /** In seconds. */
+  cache_age: number;
+  html: string;
+  width: number;
+  height: number;
+  thumbnail_url: string;
+  thumbnail_width: number;
+  thumbnail_height: number;
+}
+
+/** Width for which the heights of frames are said, in pixels. */
+export const frameWidth = 600;
+
+/**
+ * The oEmbed answer for an embed. A static file can't follow `maxwidth`: the frame is as wide as it may.
+ * @param html the code of the frame
+ * @param thumbnail whole address of a picture of 1200 by 630 pixels
+ */
+export function toOembed({ title, height }: Embed, { site, html, thumbnail }: { site: EmbedSite; html: string; thumbnail: string }): Oembed {
+  return { version: '1.0', type: 'rich', title, provider_name: site.name, provider_url: site.getAddress('/'), cache_age: 86_400, html, width: frameWidth, height, thumbnail_url: thumbnail, thumbnail_width: 1200, thumbnail_height: 630 };
+}
