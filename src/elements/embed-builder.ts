@@ -17,7 +17,10 @@ class EmbedBuilder extends HTMLElement {
     if ([...of.options].some(({ value }) => value === asked.get('of'))) of.value = asked.get('of')!;
     this.#get<HTMLInputElement>('view').value = asked.get('view') ?? '';
     this.hidden = false;
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#show();
+    });
     this.#form.addEventListener('change', () => void this.#show());
     this.querySelector('[data-do="copy"]')!.addEventListener('click', () => void this.#copy());
     addEventListener('message', ({ origin, source, data }: MessageEvent<{ goneDark?: unknown; height?: unknown } | null>) => {

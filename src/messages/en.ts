@@ -270,6 +270,7 @@ export const messages = {
     what: 'What',
     part: 'Part',
     view: 'View (a link from the timeline; empty for all of it)',
+    show: 'Show it',
     form: 'As',
     forms: { quote: 'a quote that becomes a frame (with a small script)', frame: 'a frame alone (no script)', words: 'a quote alone (nothing is loaded from here)' },
     staying: 'Kept',

@@ -13,7 +13,7 @@ test.describe.configure({ timeout: 180_000 });
 
 const getSize = (path: string) => statSync(join(root.dir, path.endsWith('/') ? `${path}index.html` : path)).size;
 /** Pages made by the same template: what changes from one to the next is written `*`. */
-const getKind = (path: string) => path.replace(/^\/(operations|years|outcomes)\/[^/]+/, '/$1/*').replace(/^\/sources\/(?:kind\/)?[^/]+/, '/sources/*');
+const getKind = (path: string) => path.replace(/^\/(operations|years|outcomes|data|embed\/codes)\/[^/]+/, '/$1/*').replace(/^\/sources\/(?:kind\/)?[^/]+/, '/sources/*');
 const kinds = Map.groupBy(paths, getKind);
 /** The fullest page of each kind. */
 const fullest = [...kinds.values()].map((same) => same.toSorted((a, b) => getSize(b) - getSize(a))[0]!);

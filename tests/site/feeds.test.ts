@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { below, root, type Build } from './builds.ts';
 import { content } from './content.ts';
-import { findFile, getAddress, listFiles } from './page.ts';
+import { findFile, getAddress, isFrame, listFiles } from './page.ts';
 
 const read = ({ dir }: Build, file: string) => readFileSync(join(dir, file), 'utf8');
 const isFeed = (file: string) => /^(?:feed|corrections|feeds\/.*)\.(?:xml|json)$/.test(file);
@@ -126,6 +126,7 @@ describe.each([root, below])('the build "$name"', (build) => {
 
   test('links its feeds from every page, and those of a network from its entry', () => {
     for (const [file, { alternates: links }] of pages) {
+      if (isFrame({ file })) continue;
       for (const feed of ['feed.xml', 'feed.json', 'corrections.xml']) expect(links, file).toContain(`${build.base}${feed}`);
       const [, slug] = /^operations\/([^/]+)\/index\.html$/.exec(file) ?? [];
       for (const ending of slug ? ['xml', 'json', 'ics'] : []) expect(links, file).toContain(`${build.base}feeds/networks/${slug}.${ending}`);

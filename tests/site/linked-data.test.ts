@@ -137,5 +137,10 @@ test.for(operations)('the head of $slug tells reference managers and robots what
   const items = getLinks('item');
   expect(items).toEqual([['application/json', `/operations/${slug}/quotes.json`], ['image/png', `/operations/${slug}/share.png`]]);
   expect(items.filter(([, href]) => !existsSync(join(root.dir, href!)))).toEqual([]);
-  expect(getLinks('alternate').filter(([type]) => !/^application\/(?:atom\+xml|feed\+json)$|^text\/calendar$/.test(type!))).toEqual([...described, ['application/json', `/data/v1/operations/${slug}.json`]]);
+  const feedTypes = ['application/atom+xml', 'application/feed+json', 'text/calendar'];
+  expect(getLinks('alternate').filter(([type]) => !feedTypes.includes(type!))).toEqual([
+    ...described,
+    ['application/json+oembed', new URL(`/oembed/operations/${slug}.json`, root.site).href],
+    ['application/json', `/data/v1/operations/${slug}.json`],
+  ]);
 });

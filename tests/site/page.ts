@@ -36,7 +36,7 @@ export function readPages(build: Build): Page[] {
 }
 
 /** Whether a page is a frame for other people's pages: no reader comes to it by itself, and search engines leave it out. */
-export const isFrame = ({ file }: Page) => /^embed\/(?:timeline|operations|figure)\//.test(file);
+export const isFrame = ({ file }: Pick<Page, 'file'>) => /^embed\/(?:timeline|operations|figure)\//.test(file);
 
 /** Reads and parses the pages of a build that only send on to another: short links, pages that moved. */
 export function readRedirects(build: Build): Page[] {
