@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { licenceText } from './licences.ts';
 import type { ToAddress } from './tables.ts';
 
 /** How to cite the data, for programs that keep references. Format: Citation File Format 1.2.0, https://citation-file-format.github.io/ */
@@ -12,7 +13,8 @@ export function makeCitationFile({ version, title, description }: { version: str
     version,
     'date-released': version,
     url: toAddress('/data/'),
-    license: ['CC0-1.0', 'CC-BY-4.0'],
-    abstract: description,
+    // A list of licences would mean that anybody may choose one of them; here each column has its own.
+    'license-url': toAddress('/data/#licence'),
+    abstract: `${description} ${licenceText}`,
   });
 }

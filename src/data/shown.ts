@@ -12,6 +12,8 @@ export interface ShownColumn {
   kind: 'name' | 'text' | 'wide' | 'long' | 'number' | 'date' | 'sources' | 'link';
   /** What stands there: of a date the date, of sources their ids, of a link the address. */
   get(row: Row): string | number | null | string[];
+  /** What a number never goes without: how exact it is. */
+  getPrefix?(row: Row): string | undefined;
   /** What stands there where no date does, if that is not "not known". */
   getAbsent?(row: Row): string | undefined;
   /** The language of the text, where it is not English. */
@@ -60,8 +62,7 @@ export function getShownTables(names: Names): Record<string, ShownTable> {
       columns: [
         { key: 'figure', title: 'Figure', kind: 'name', get: (row) => join(row['metric_label'] as string, row['part'] as string | null) },
         network,
-        text('qualifier', 'Qualifier'),
-        { key: 'value', title: 'Value', kind: 'number', get: (row) => (row['value'] ?? row['words']) as number | string },
+        { key: 'value', title: 'Value', kind: 'number', get: (row) => (row['value'] ?? row['words']) as number | string, getPrefix: (row) => (row['value'] === null || row['qualifier'] === 'exactly' ? undefined : (row['qualifier'] as string)) },
         text('unit', 'Unit'),
         { key: 'scope', title: 'Where', kind: 'wide', get: (row) => formatScope({ scope: row['scope'] as string[], scope_note: (row['scope_note'] ?? undefined) as string | undefined }) },
         text('as_of', 'As of', 'date'),

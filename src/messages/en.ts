@@ -99,6 +99,7 @@ export const messages = {
   entry: {
     contents: 'On this page',
     glance: 'At a glance',
+    announcedFor: 'In the calendar:',
     howItFell: 'How it fell',
     launched: 'Launched',
     covert: 'Police inside',

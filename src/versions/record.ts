@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { messages } from '../messages/en.ts';
 import { describeSupport, numberSources, type NumberedSource } from '../model/citations.ts';
 import { formatAsOf, formatPhrase, formatScope, groupFigures } from '../model/figures.ts';
+import { formatHearing } from '../model/hearings.ts';
 import { describeCovertTime, formatKnown } from '../model/network.ts';
 import { compareDates, formatDate, type PartialDate } from '../model/partial-date.ts';
 import { isPresumedInnocent } from '../model/people.ts';
@@ -128,7 +129,7 @@ function recordMilestones({ milestones }: Facts, sources: readonly NumberedSourc
     id: step.id,
     kind: 'milestone',
     head: `${formatDate(step.date)} · ${milestoneKinds[step.kind]}${step.scheduled ? ', scheduled' : ''}`,
-    lines: [[step.text, cite(step.sources)]],
+    lines: [[step.text, cite(step.sources)], ...(step.hearings ?? []).map((hearing): Piece[] => [`${messages.entry.announcedFor} ${formatHearing(hearing)}`])],
     ...recordNote(step.sources, sources, step),
   }));
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -15,9 +15,9 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 for (const build of [root, below])
   test.describe(`the zip of the build "${build.name}", unpacked`, () => {
     const work = mkdtempSync(join(tmpdir(), 'gone-dark-'));
-    let packed: ReturnType<typeof pack>;
-    test.beforeAll(() => {
-      packed = pack(build, work);
+    let packed: Awaited<ReturnType<typeof pack>>;
+    test.beforeAll(async () => {
+      packed = await pack(build, work);
     });
     test.afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -114,16 +114,19 @@ for (const build of [root, below])
     });
   });
 
-/** Makes the zip of a copy of a build and unpacks it. */
-function pack({ dir, base }: Build, work: string) {
+/** Makes the zip of a copy of a build and unpacks it with another library than the one that packed it, which also checks each file's CRC. */
+async function pack({ dir, base }: Build, work: string) {
   cpSync(dir, join(work, 'site'), { recursive: true });
   runBundle(work);
   const zip = readdirSync(join(work, 'out')).find((file) => file.endsWith('.zip'))!;
-  for (const [path, body] of Object.entries(unzipSync(new Uint8Array(readFileSync(join(work, 'out', zip)))))) {
-    const file = join(work, 'unpacked', path);
+  const reader = new ZipReader(new Uint8ArrayReader(new Uint8Array(readFileSync(join(work, 'out', zip)))), { checkSignature: true, useWebWorkers: false });
+  for await (const entry of reader.getEntriesGenerator()) {
+    if (entry.directory) continue;
+    const file = join(work, 'unpacked', entry.filename);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, body);
+    writeFileSync(file, await entry.getData(new Uint8ArrayWriter()));
   }
+  await reader.close();
   const name = zip.replace(/\.zip$/, '');
   const folder = join(work, 'unpacked', name);
   return { name, folder, site: join(folder, base.slice(1)) };

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync as Database } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { below, root, type Build } from './builds.ts';
 import { content } from './content.ts';
 import { compareShapes, readShape, type Shape } from '../data/shape.ts';
@@ -47,6 +48,17 @@ test('there is a file of each table in each format, and a twin of each entry', (
       'openapi.json',
     ].sort(),
   );
+});
+
+test('the citation file has what its format asks for, and names no licences to choose from', () => {
+  const citation = parseYaml(read(root, 'CITATION.cff').toString('utf8')) as Record<string, unknown>;
+  const { version } = readJson<{ version: string }>(root, 'datapackage.json');
+  expect(citation).toMatchObject({ 'cff-version': '1.2.0', type: 'dataset', title: expect.any(String), message: expect.any(String), authors: [{ name: 'The Gone Dark contributors' }], version, 'date-released': version, url: `${root.site}${root.base}data/` });
+  // Format: several licences under `license` mean that one may choose; a set of terms of one's own is named by its address.
+  expect(citation).not.toHaveProperty('license');
+  const terms = new URL(citation['license-url'] as string);
+  expect(pages.find(({ file }) => `/${file}` === `${terms.pathname}index.html`)!.ids).toContain(terms.hash.slice(1));
+  expect(citation['abstract']).toMatch(/CC0 1\.0.*CC BY 4\.0/);
 });
 
 describe('the rows', () => {
