@@ -241,6 +241,37 @@ describe('the database', () => {
   });
 });
 
+describe('the examples on the data page', () => {
+  const getCode = (id: string) => pages.find(({ file }) => file === 'data/index.html')!.document.querySelector(`pre[aria-labelledby="with-${id}"]`)!.textContent.replace(/&(?:quot|amp|lt|gt|#39);/g, (entity) => ({ '&quot;': '"', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#39;': "'" })[entity]!);
+
+  test('name files and columns that are there', () => {
+    const files = new Set(listFiles(root));
+    for (const id of ['curl', 'duckdb', 'observable', 'pandas', 'r']) {
+      const addresses = getCode(id).match(/https:[^\s"'|)]+/g)!;
+      expect(addresses.filter((address) => !findFile(root, files, new URL(address))), id).toEqual([]);
+    }
+    const columns = Object.keys(getRows('figures')[0]!);
+    expect(columns).toEqual(expect.arrayContaining(['network', 'metric', 'scope', 'part', 'phrase', 'value', 'as_of', 'url']));
+  });
+
+  test('ask the database what it can answer', () => {
+    const database = openDatabase(root);
+    const queries = [...getCode('sqlite').matchAll(/sqlite3 gone-dark\.sqlite "([^"]+)"/g)].map((match) => match[1]!);
+    expect(queries).toHaveLength(2);
+    for (const query of queries) expect(database.prepare(query).all().length).toBeGreaterThan(3);
+    database.close();
+  });
+
+  test('draw what the file has, as JavaScript', async () => {
+    const drawn: unknown[][] = [];
+    const plot = { dot: (rows: unknown[]) => drawn.push(rows), plot: () => undefined };
+    const run = new Function('fetch', 'Plot', `return (async () => { ${getCode('observable')} })();`) as (...given: unknown[]) => Promise<void>;
+    await run(() => ({ then: (read: (response: { json(): unknown }) => unknown) => Promise.resolve(read({ json: () => getRows('figures') })) }), plot);
+    expect(drawn).toHaveLength(1);
+    expect(drawn[0]!.length).toBeGreaterThan(5);
+  });
+});
+
 describe('the Data Package', () => {
   interface Field { name: string; type: string; delimiter?: string; constraints?: { required?: boolean; unique?: boolean; enum?: string[]; pattern?: string } }
   interface Resource { name: string; path: string; bytes: number; hash: string; schema: { fields: Field[]; primaryKey: string[]; foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[] } }
