@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { findViolations } from './axe.ts';
+import { findViolationsInThemes } from './axe.ts';
 import { servers } from './servers.ts';
 import { watchTraffic } from './traffic.ts';
 
@@ -71,25 +71,28 @@ async function readQuote(page: Page, id: string): Promise<string> {
 
 const scrollOf = (page: Page) => page.evaluate(() => scrollY);
 
-for (const [kind, start] of Object.entries(lines)) {
-  test(`the link of a ${kind} copies its lasting address, says so, and names it in the address bar without moving the page`, async ({ page }) => {
-    await openEntry(page);
-    const control = getControl(page, start);
-    await control.scrollIntoViewIfNeeded();
-    const before = await scrollOf(page);
-    await press(control);
-    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toHaveCount(1);
-    await expect(getTools(page)).toContainText('Link copied');
-    await expect(getTools(page)).toBeInViewport({ ratio: 1 });
-    const id = (await control.getAttribute('href'))!.slice(1);
-    expect(await readClipboard(page)).toEqual({ plain: lasting(id), html: '' });
-    expect(new URL(page.url()).hash).toBe(`#${id}`);
-    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
-    expect(await scrollOf(page)).toBe(before);
-    await expect(control).toBeFocused();
-    await expect(control).toHaveAttribute('aria-expanded', 'true');
-  });
-}
+test('the link of each kind of line copies its lasting address, says so, and names it in the address bar without moving the page', async ({ page }) => {
+  await openEntry(page);
+  for (const [kind, start] of Object.entries(lines))
+    await test.step(kind, async () => {
+      const control = getControl(page, start);
+      await control.scrollIntoViewIfNeeded();
+      const before = await scrollOf(page);
+      await press(control);
+      await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toHaveCount(1);
+      await expect(getTools(page)).toContainText('Link copied');
+      await expect(getTools(page)).toBeInViewport({ ratio: 1 });
+      const id = (await control.getAttribute('href'))!.slice(1);
+      expect(await readClipboard(page)).toEqual({ plain: lasting(id), html: '' });
+      expect(new URL(page.url()).hash).toBe(`#${id}`);
+      expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
+      expect(await scrollOf(page), kind).toBe(before);
+      await expect(control).toBeFocused();
+      await expect(control).toHaveAttribute('aria-expanded', 'true');
+      await page.keyboard.press('Escape');
+      await expect(getTools(page)).toBeHidden();
+    });
+});
 
 test('the link to the entry copies the address of the entry', async ({ page }) => {
   await page.goto(entry);
@@ -101,27 +104,30 @@ test('the link to the entry copies the address of the entry', async ({ page }) =
   expect((await readClipboard(page)).plain).toMatch(/^Ghost: A messaging service[\s\S]+Gone Dark, “Ghost”, version of 25 November 2026\nhttps:\S+\?v=2026-11-25$/);
 });
 
-for (const kind of ['figure', 'step', 'ruling', 'paragraph'] as const) {
-  test(`a ${kind} is quoted in two clicks, as text and as HTML, as the page of quotes has it`, async ({ page }) => {
-    const traffic = watchTraffic(page);
-    await openEntry(page);
-    const control = getControl(page, lines[kind]);
-    const id = (await control.getAttribute('href'))!.slice(1);
-    await press(control);
-    await getTools(page).getByRole('button', { name: 'Copy quote with sources' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Quote copied' })).toHaveCount(1);
-    const { plain, html } = await readClipboard(page);
-    expect(plain).toBe(await readQuote(page, id));
-    expect(plain).toContain(`\n\nGone Dark, “Ghost”, version of 25 November 2026\n${lasting(id)}\n\nSources:\n• `);
-    expect(html).toContain('<blockquote');
-    expect(html.replaceAll('&amp;', '&')).toContain(`href="${lasting(id)}"`);
-    expect(traffic.problems).toEqual([]);
+test('a figure, a step, a ruling and a paragraph are quoted in two clicks, as text and as HTML, as the page of quotes has them', async ({ page }) => {
+  const traffic = watchTraffic(page);
+  for (const kind of ['figure', 'step', 'ruling', 'paragraph'] as const)
+    await test.step(kind, async () => {
+      // Anew each time, as pasting takes the page's place.
+      await page.goto('about:blank');
+      await openEntry(page);
+      const control = getControl(page, lines[kind]);
+      const id = (await control.getAttribute('href'))!.slice(1);
+      await press(control);
+      await getTools(page).getByRole('button', { name: 'Copy quote with sources' }).click();
+      await expect(page.getByRole('status').filter({ hasText: 'Quote copied' })).toHaveCount(1);
+      const { plain, html } = await readClipboard(page);
+      expect(plain).toBe(await readQuote(page, id));
+      expect(plain).toContain(`\n\nGone Dark, “Ghost”, version of 25 November 2026\n${lasting(id)}\n\nSources:\n• `);
+      expect(html).toContain('<blockquote');
+      expect(html.replaceAll('&amp;', '&')).toContain(`href="${lasting(id)}"`);
 
-    const pasted = await paste(page);
-    expect(pasted.html).toContain('<blockquote');
-    expect(pasted.html.match(/<a href="https:/g)?.length).toBeGreaterThanOrEqual(2);
-  });
-}
+      const pasted = await paste(page);
+      expect(pasted.html).toContain('<blockquote');
+      expect(pasted.html.match(/<a href="https:/g)?.length).toBeGreaterThanOrEqual(2);
+    });
+  expect(traffic.problems).toEqual([]);
+});
 
 test('with the keyboard alone a quote takes Enter, Tab, Enter; Escape leads back to the line', async ({ page }) => {
   await openEntry(page);
@@ -305,23 +311,26 @@ test.describe('arriving', () => {
   const ids = { figure: lines.figure, step: lines.step, source: 's70', paragraph: 'c-users-and-devices', disagreement: lines.disagreement };
 
   for (const width of [1280, 360]) {
-    for (const [kind, place] of Object.entries(places)) {
-      test(`at a ${kind} shows it from its first line, framed and with the focus, ${width} px wide`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 740 });
-        await page.goto(`${entry}?v=${version}#${ids[kind as keyof typeof ids]}`, { waitUntil: 'load' });
-        const target = page.locator(place);
-        await expect(target).toBeFocused();
-        const top = await target.evaluate((element) => element.getBoundingClientRect().top);
-        expect(top).toBeGreaterThanOrEqual(0);
-        expect(top).toBeLessThan(600);
-        // The box of a paragraph's link is the paragraph's: it bears the frame.
-        const framed = kind === 'disagreement' || kind === 'paragraph' ? page.locator(`#${ids[kind as keyof typeof ids]}`) : target;
-        await expect(framed).toHaveCSS('outline-style', 'solid');
-        await page.keyboard.press('Tab');
-        await expect(framed).toHaveCSS('outline-style', 'solid');
-        expect(await target.evaluate((element) => element.contains(document.activeElement) || element.closest('details')!.contains(document.activeElement))).toBe(true);
-      });
-    }
+    test(`at a line of any kind shows it from its beginning, framed and with the focus, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      for (const [kind, place] of Object.entries(places))
+        await test.step(kind, async () => {
+          // From another page, as from a link that someone sent.
+          await page.goto('about:blank');
+          await page.goto(`${entry}?v=${version}#${ids[kind as keyof typeof ids]}`, { waitUntil: 'load' });
+          const target = page.locator(place);
+          await expect(target).toBeFocused();
+          const top = await target.evaluate((element) => element.getBoundingClientRect().top);
+          expect(top, kind).toBeGreaterThanOrEqual(0);
+          expect(top, kind).toBeLessThan(600);
+          // The box of a paragraph's link is the paragraph's: it bears the frame.
+          const framed = kind === 'disagreement' || kind === 'paragraph' ? page.locator(`#${ids[kind as keyof typeof ids]}`) : target;
+          await expect(framed).toHaveCSS('outline-style', 'solid');
+          await page.keyboard.press('Tab');
+          await expect(framed).toHaveCSS('outline-style', 'solid');
+          expect(await target.evaluate((element) => element.contains(document.activeElement) || element.closest('details')!.contains(document.activeElement))).toBe(true);
+        });
+    });
   }
 
   test('without a place named leaves the focus alone', async ({ page }) => {
@@ -419,12 +428,9 @@ for (const width of [1280, 320]) {
     // Each kind has colours of its own upon that of the target, and the popover stands in it.
     for (const kind of ['figure', 'step', 'source', 'paragraph'] as const) {
       await press(getControl(page, lines[kind]));
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const found = await findViolations(page, kind === 'paragraph' ? 'p:has(> .claim:target)' : ':target');
-        // What lies under an open popover is meant to be covered.
-        expect.soft(found.filter((line) => !/partially obscured/.test(line)), `${kind}, ${colorScheme}`).toEqual([]);
-      }
+      const found = await findViolationsInThemes(page, kind === 'paragraph' ? 'p:has(> .claim:target)' : ':target');
+      // What lies under an open popover is meant to be covered.
+      expect.soft(found.filter((line) => !/partially obscured/.test(line)), kind).toEqual([]);
     }
   });
 

@@ -32,20 +32,21 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(`/years/${years.at(-2)}/`);
   });
 
-  for (const year of years) {
-    test(`${year} lists each of its ${countSteps(year)} steps with date and sources, in order`, async ({ page }) => {
-      await page.goto(`/years/${year}/`);
-      const steps = page.locator('.part-step');
-      await expect(steps).toHaveCount(countSteps(year));
-      const wanted = networks.flatMap(({ slug, steps: list }) => list.filter(({ date }) => date.startsWith(year)).map(({ id }) => `/operations/${slug}/#${id}`)).sort();
-      const links = await steps.locator('a').evaluateAll((list) => list.map((link) => link.getAttribute('href')!));
-      expect(links.sort()).toEqual(wanted);
-      const dates = await steps.locator('time').evaluateAll((list) => list.map((time) => time.getAttribute('datetime')!));
-      expect(dates).toEqual(dates.toSorted());
-      expect((await steps.locator('.part-sources').allTextContents()).filter((text) => !/^Sources: \S/.test(text))).toEqual([]);
-      await expect(page.locator('.part-header .standfirst')).toContainText(countSteps(year) === 1 ? '1 event in' : `${countSteps(year)} events in ${year}`);
-    });
-  }
+  test('each year lists each of its steps with date and sources, in order', async ({ page }) => {
+    for (const year of years)
+      await test.step(year, async () => {
+        await page.goto(`/years/${year}/`);
+        const steps = page.locator('.part-step');
+        await expect(steps, year).toHaveCount(countSteps(year));
+        const wanted = networks.flatMap(({ slug, steps: list }) => list.filter(({ date }) => date.startsWith(year)).map(({ id }) => `/operations/${slug}/#${id}`)).sort();
+        const links = await steps.locator('a').evaluateAll((list) => list.map((link) => link.getAttribute('href')!));
+        expect(links.sort()).toEqual(wanted);
+        const dates = await steps.locator('time').evaluateAll((list) => list.map((time) => time.getAttribute('datetime')!));
+        expect(dates, year).toEqual(dates.toSorted());
+        expect((await steps.locator('.part-sources').allTextContents()).filter((text) => !/^Sources: \S/.test(text)), year).toEqual([]);
+        await expect(page.locator('.part-header .standfirst')).toContainText(countSteps(year) === 1 ? '1 event in' : `${countSteps(year)} events in ${year}`);
+      });
+  });
 
   test('a step leads to its place in the entry', async ({ page }) => {
     await page.goto(`/years/${busiest}/`);
