@@ -16,8 +16,6 @@ const getSize = (path: string) => statSync(join(root.dir, path.endsWith('/') ? `
 const getKind = (path: string) => path.replace(/^\/(operations|years|outcomes|data|embed\/codes)\/[^/]+/, '/$1/*').replace(/^\/sources\/(kind\/)?[^/]+/, '/sources/$1*');
 const kinds = Map.groupBy(paths, getKind);
 /** The fullest page of each kind: with the most steps, the longest lists and so the most that can go wrong. It is checked at both widths, in both themes. */
-const kinds = Map.groupBy(paths, getKind);
-/** The fullest page of each kind: with the most steps, the longest lists and so the most that can go wrong. It is checked at both widths, in both themes. */
 const fullest = [...kinds.values()].map((same) => same.toSorted((a, b) => getSize(b) - getSize(a))[0]!);
 
 for (const path of fullest) {
