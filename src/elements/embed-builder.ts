@@ -16,7 +16,6 @@ class EmbedBuilder extends HTMLElement {
     const of = this.#get<HTMLSelectElement>('of');
     if ([...of.options].some(({ value }) => value === asked.get('of'))) of.value = asked.get('of')!;
     this.#get<HTMLInputElement>('view').value = asked.get('view') ?? '';
-    this.hidden = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#show();
