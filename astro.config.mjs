@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { dataSizes } from './src/data/integration.ts';
 import { gate } from './src/gate/integration.ts';
+import { hosting } from './src/hosting/integration.ts';
 import { permalinks } from './src/permalinks/integration.ts';
 import { makeIsListed } from './src/permalinks/listed.ts';
 import { search } from './src/search/integration.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [gate(), mdx(), sitemap({ filter: (page) => isListed(page) && !/\/operations\/[^/]+\/v\/|\/embed\/(?:timeline|operations|figure)\//.test(page) }), permalinks(), search(), dataSizes()],
+  integrations: [gate(), mdx(), sitemap({ filter: (page) => isListed(page) && !/\/operations\/[^/]+\/v\/|\/embed\/(?:timeline|operations|figure)\//.test(page) }), permalinks(), search(), dataSizes(), hosting()],
   markdown: { syntaxHighlight: false },
   security: {
     csp: {

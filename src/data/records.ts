@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { metricNames, topics, type Topic } from '../model/metrics.ts';
 import { units } from '../model/units.ts';
-import { changeKinds, confidences, milestoneKinds, outcomes, qualifiers, relationKinds, sourceKinds, stages } from '../model/vocabulary.ts';
+import { changeKinds, confidences, milestoneKinds, outcomes, qualifiers, relationKinds, rulingStates, sourceKinds, stages } from '../model/vocabulary.ts';
 import { column, id, network, partialDate, partialDateOrNull, placeCode, precision, precisionOrNull, reference, sentence, sentenceOrNull, sourceIds, text, textOrNull, url, version, word, wordOrNull } from './fields.ts';
 
 /*
@@ -102,12 +102,13 @@ export const rulingRecord = z.strictObject({
   court: text('The court, or the body that made a law.'),
   country: text(`Country of the court: ${placeCode}.`),
   case_name: text('Name, docket number or ECLI.'),
-  date: partialDateOrNull('When.'),
+  date: partialDateOrNull('When it was decided; of a case without a ruling or of a law, what the note says.'),
   precision: precisionOrNull('the date'),
-  holding: sentence('What was held.'),
+  holding: sentence('What was held; of a case without a ruling, what it is about.'),
   confidence: confidence(),
   note: note(),
   sources: sourceIds(),
+  state: word(keys(rulingStates), 'decided: a court has ruled. pending: no ruling is known so far. law: an act of parliament. Count only what is decided as rulings.'),
 });
 
 export const hearingRecord = z.strictObject({
@@ -130,17 +131,18 @@ export const personRecord = z.strictObject({
   version: version(),
   name: textOrNull('The name, as an official source or the major press gives it. null: the authorities name nobody.'),
   described_as: textOrNull('How the authorities describe somebody whom they do not name.'),
-  role: sentence('Part in the story; "alleged" until a court or a plea has proved it.'),
+  role: sentence('Part in the story, as it is alleged or was found: see proven.'),
   status: word(keys(stages), 'Where the case stands.'),
   status_date: partialDateOrNull('Since when.'),
   status_precision: precisionOrNull('that date'),
-  pending: column(z.boolean(), 'Whether the case can still change.'),
-  proven: column(z.boolean(), 'Whether a court or the person’s own plea has proved a part of the case.'),
-  presumed_innocent: column(z.boolean(), 'true: nothing is proved and the person has to be presumed innocent. Say so wherever you name them.'),
+  pending: column(z.boolean(), 'Whether the case can still change: before a verdict, or on appeal.'),
+  proven: column(z.boolean(), 'Whether a court or the person’s own plea has proved a part of the case. A verdict that is not final counts: see verdict_final.'),
+  presumed_innocent: column(z.boolean(), 'true: nothing is proved and the person has to be presumed innocent: say so wherever you name them. false does not mean that a verdict is final: see verdict_final.'),
   detail: sentence('What is alleged or was found, who says so, and what the person answers.'),
   confidence: confidence(),
   note: note(),
   sources: sourceIds(),
+  verdict_final: column(z.boolean().nullable(), 'false: there is a verdict of guilt, and the case can still change, for instance on appeal: say so. null: there is no verdict of guilt.'),
 });
 
 export const stageRecord = z.strictObject({
@@ -242,25 +244,25 @@ const changeRecord = z.strictObject({
 
 /** The twin of an entry: everything on its page. */
 export const twinRecord = networkRecord.extend({
-  lifespan: z.array(lifespanRecord),
-  operations: z.array(z.strictObject({ name: text('Name of the police operation.'), agency: text('Who ran it.'), country: text(placeCode), sources: sourceIds() })),
-  product: z.array(factRecord),
-  technique: z.array(factRecord),
-  agencies: z.array(z.strictObject({ name: text('Name of the agency.'), country: text(placeCode), role: sentence('What it did.'), sources: sourceIds() })),
-  countries_taking_part: z.array(z.strictObject({ code: text(placeCode), part: sentence('What part the country has in the story.'), sources: sourceIds() })),
-  milestones: z.array(milestoneRecord),
-  figures: z.array(figureRecord),
-  people: z.array(personRecord.extend({ stages: z.array(stageRecord) })),
+  lifespan: z.array(lifespanRecord).describe('Rows of the table lifespans.'),
+  operations: z.array(z.strictObject({ name: text('Name of the police operation.'), agency: text('Who ran it.'), country: text(placeCode), sources: sourceIds() })).describe('The police operations, by name.'),
+  product: z.array(factRecord).describe('What the phone and the service were.'),
+  technique: z.array(factRecord).describe('How investigators got in.'),
+  agencies: z.array(z.strictObject({ name: text('Name of the agency.'), country: text(placeCode), role: sentence('What it did.'), sources: sourceIds() })).describe('Who took part in the police work.'),
+  countries_taking_part: z.array(z.strictObject({ code: text(placeCode), part: sentence('What part the country has in the story.'), sources: sourceIds() })).describe('The countries in the story and their part.'),
+  milestones: z.array(milestoneRecord).describe('Rows of the table milestones.'),
+  figures: z.array(figureRecord).describe('Rows of the table figures.'),
+  people: z.array(personRecord.extend({ stages: z.array(stageRecord) })).describe('Rows of the table people, each with its rows of stages.'),
   people_note: sentenceOrNull('Said where the list of people needs it, for instance why nobody is named.'),
-  rulings: z.array(rulingRecord),
-  relations: z.array(relationRecord),
+  rulings: z.array(rulingRecord).describe('Rows of the table rulings.'),
+  relations: z.array(relationRecord).describe('Rows of the table relations.'),
   relations_note: sentenceOrNull('Said where nothing is known of relations.'),
-  statements: z.array(z.strictObject({ made_by: text('Whose statement.'), date: partialDateOrNull('When.'), precision: precisionOrNull('the date'), text: sentence('What was said, in our words.'), sources: sourceIds() })),
-  disagreements: z.array(disagreementRecord.extend({ accounts: z.array(accountRecord) })),
-  questions: z.array(questionRecord),
-  bibliography: z.array(sourceRecord),
-  story: z.array(z.strictObject({ id: column(z.string().nullable(), 'Fragment of the heading’s address.'), heading: sentenceOrNull('Heading of the section.'), paragraphs: z.array(paragraph) })),
-  changes: z.array(changeRecord),
+  statements: z.array(z.strictObject({ made_by: text('Whose statement.'), date: partialDateOrNull('When.'), precision: precisionOrNull('the date'), text: sentence('What was said, in our words.'), sources: sourceIds() })).describe('What officials and companies said, in our words.'),
+  disagreements: z.array(disagreementRecord.extend({ accounts: z.array(accountRecord) })).describe('Rows of the table disagreements, each with its rows of accounts.'),
+  questions: z.array(questionRecord).describe('Rows of the table questions.'),
+  bibliography: z.array(sourceRecord).describe('Rows of the table sources.'),
+  story: z.array(z.strictObject({ id: column(z.string().nullable(), 'Fragment of the heading’s address.'), heading: sentenceOrNull('Heading of the section.'), paragraphs: z.array(paragraph) })).describe('The story, section by section.'),
+  changes: z.array(changeRecord).describe('What has changed since the entry was published, newest first.'),
 });
 
 export type Twin = z.output<typeof twinRecord>;

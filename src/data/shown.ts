@@ -1,6 +1,6 @@
 import { formatScope } from '../model/figures.ts';
 import { formatPlace } from '../model/places.ts';
-import { milestoneKinds, outcomes, relationKinds, sourceKinds, stages } from '../model/vocabulary.ts';
+import { confidences, milestoneKinds, outcomes, relationKinds, rulingStates, sourceKinds, stages, type Confidence } from '../model/vocabulary.ts';
 import type { Row } from './tables.ts';
 
 /** A column as the page of a table shows it to people. */
@@ -33,6 +33,10 @@ const text = (key: string, title: string, kind: ShownColumn['kind'] = 'text'): S
 const spelt = (key: string, title: string, words: Readonly<Record<string, string>>): ShownColumn => ({ key, title, kind: 'text', get: (row) => words[row[key] as string] ?? null });
 const place = (key: string, title: string): ShownColumn => ({ key, title, kind: 'text', get: (row) => formatPlace(row[key] as string) });
 const sources: ShownColumn = { key: 'sources', title: 'Sources', kind: 'sources', get: (row) => row['sources'] as string[] };
+/** What a reader has to know beside a row: how well it is supported, and the note on it. */
+const remarks: ShownColumn = { key: 'note', title: 'Remarks', kind: 'wide', get: (row) => [row['confidence'] && confidences[row['confidence'] as Confidence], row['note']].filter(Boolean).join(' ') || null };
+/** Whether somebody is presumed innocent, in words that claim no more than is known. */
+const describeInnocence = (row: Row) => (row['presumed_innocent'] ? 'yes' : row['verdict_final'] === false ? 'verdict not final' : row['proven'] ? 'proved' : 'acquitted');
 const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(', ');
 const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
@@ -66,20 +70,21 @@ export function getShownTables(names: Names): Record<string, ShownTable> {
         text('unit', 'Unit'),
         { key: 'scope', title: 'Where', kind: 'wide', get: (row) => formatScope({ scope: row['scope'] as string[], scope_note: (row['scope_note'] ?? undefined) as string | undefined }) },
         text('as_of', 'As of', 'date'),
+        remarks,
         sources,
       ],
     },
     milestones: {
       rows: 'steps',
-      columns: [text('text', 'What happened', 'name'), network, text('date', 'Date', 'date'), spelt('kind', 'Kind', milestoneKinds), sources],
+      columns: [text('text', 'What happened', 'name'), network, text('date', 'Date', 'date'), spelt('kind', 'Kind', milestoneKinds), remarks, sources],
     },
     rulings: {
       rows: 'rulings',
-      columns: [text('case_name', 'Case', 'name'), network, text('court', 'Court', 'wide'), place('country', 'Country'), text('date', 'Date', 'date'), text('holding', 'What was held', 'long'), sources],
+      columns: [text('case_name', 'Case', 'name'), network, text('court', 'Court', 'wide'), place('country', 'Country'), text('date', 'Date', 'date'), spelt('state', 'State', rulingStates), text('holding', 'What was held', 'long'), remarks, sources],
     },
     people: {
       rows: 'people and companies',
-      columns: [{ key: 'name', title: 'Name', kind: 'name', get: (row) => (row['name'] ?? row['described_as']) as string }, network, text('role', 'Part in the story', 'long'), spelt('status', 'Status', stages), text('status_date', 'Since', 'date'), { key: 'presumed_innocent', title: 'Presumed innocent', kind: 'text', get: (row) => (row['presumed_innocent'] ? 'yes' : 'no') }, sources],
+      columns: [{ key: 'name', title: 'Name', kind: 'name', get: (row) => (row['name'] ?? row['described_as']) as string }, network, text('role', 'Part in the story', 'long'), spelt('status', 'Status', stages), text('status_date', 'Since', 'date'), { key: 'presumed_innocent', title: 'Presumed innocent', kind: 'text', get: describeInnocence }, remarks, sources],
     },
     sources: {
       rows: 'sources',

@@ -17,7 +17,7 @@ const require = createRequire(pathToFileURL(`${process.cwd()}/package.json`));
 const views: Record<string, { description: string; sql: string }> = {
   newest_figures: {
     description: 'The newest value of each metric of each network, for the same unit, part and scope. Two values of one date both stay.',
-    sql: `SELECT network, metric, metric_label, qualifier, value, words, unit, part, scope, scope_note, as_of, as_of_precision, phrase, id, url
+    sql: `SELECT network, metric, metric_label, qualifier, value, words, unit, part, scope, scope_note, as_of, as_of_precision, phrase, id, url, confidence, note
       FROM (SELECT figures.*, rank() OVER (PARTITION BY network, metric, unit, part, scope, scope_note ORDER BY as_of IS NULL, as_of DESC) AS place FROM figures)
       WHERE place = 1
       ORDER BY network, topic, metric, scope, part`,

@@ -3,7 +3,7 @@ import { formatPhrase } from '../model/figures.ts';
 import { getMetric } from '../model/metrics.ts';
 import type { Network } from '../model/network.ts';
 import { getPrecision, type PartialDate, type Precision } from '../model/partial-date.ts';
-import { isPresumedInnocent, isProven } from '../model/people.ts';
+import { isFinal, isPresumedInnocent, isProven } from '../model/people.ts';
 import { readColumns, type Column } from './columns.ts';
 import * as records from './records.ts';
 
@@ -120,7 +120,7 @@ export const toFigures: RowsOf<typeof records.figureRecord> = ({ facts }, { head
   });
 
 export const toRulings: RowsOf<typeof records.rulingRecord> = ({ facts }, { head, globalize }) =>
-  facts.rulings.map(({ id, court, country, case: name, date, holding, confidence = null, note = null, sources }) => ({ ...head(id), court, country, case_name: name, date: known(date), precision: precisionOf(date), holding, confidence, note, sources: sources.map(globalize) }));
+  facts.rulings.map(({ id, court, country, case: name, date, holding, state = 'decided' as const, confidence = null, note = null, sources }) => ({ ...head(id), court, country, case_name: name, date: known(date), precision: precisionOf(date), holding, confidence, note, sources: sources.map(globalize), state }));
 
 export const toPeople: RowsOf<typeof records.personRecord> = ({ facts }, { head, globalize }) =>
   facts.people.map((person) => ({
@@ -138,6 +138,7 @@ export const toPeople: RowsOf<typeof records.personRecord> = ({ facts }, { head,
     confidence: person.confidence ?? null,
     note: person.note ?? null,
     sources: person.sources.map(globalize),
+    verdict_final: isFinal(person),
   }));
 
 export const toStages: RowsOf<typeof records.stageRecord> = ({ facts }, { head, globalize }) =>
@@ -194,8 +195,8 @@ export const tables: readonly Table[] = [
   makeTable('milestones', 'Steps', 'One row for each dated step in the life of a network, from its launch to the latest verdict.', records.milestoneRecord, toMilestones),
   makeTable('hearings', 'Announced hearings', 'One row for each hearing or decision that was announced for a day, held or not; the step says what is known.', records.hearingRecord, toHearings),
   makeTable('figures', 'Figures', 'One row for each value of a metric, at one date, for one scope. Earlier values stay when a figure grows.', records.figureRecord, toFigures),
-  makeTable('rulings', 'Rulings', 'One row for each court decision or law that bears on a network.', records.rulingRecord, toRulings),
-  makeTable('people', 'People before the courts', 'One row for each person or company before the courts, only those whom an official source or the major press names as charged or convicted.', records.personRecord, toPeople),
+  makeTable('rulings', 'Rulings', 'One row for each decision of a court that bears on a network, and for a few cases without a ruling so far and laws: state says which.', records.rulingRecord, toRulings),
+  makeTable('people', 'People before the courts', 'One row for each person, group or company that was arrested, sought, charged or convicted. Names stand only where an official source or the major press gives them with a charge or a verdict.', records.personRecord, toPeople),
   makeTable('stages', 'Stages of their cases', 'One row for each known stage of each person’s case.', records.stageRecord, toStages),
   makeTable('relations', 'Relations', 'One row for each relation of a network to another.', records.relationRecord, toRelations),
   makeTable('disagreements', 'Disagreements', 'One row for each point on which accounts differ.', records.disagreementRecord, toDisagreements),

@@ -1,4 +1,5 @@
-import { addQuery, embedForms, embedThemes, formatEmbedCode, getFrameAddress, type Embed, type EmbedChoice } from '../model/embed-code';
+import { addQuery, attributeTimeline, embedForms, embedThemes, formatEmbedCode, getFrameAddress, type Embed, type EmbedChoice } from '../model/embed-code';
+import { formatDate, isPartialDate } from '../model/partial-date';
 import { copyTexts } from './clipboard';
 
 /** The form on the page for embedding: makes the code as chosen and shows what it gives. Without script the page has ready code. */
@@ -108,8 +109,9 @@ class EmbedBuilder extends HTMLElement {
     const { query, sentence } = describeQuery(data, pasted.replace(/^[^?]*\?/, '').replace(/#.*$/, ''));
     const { frame, page, lines, pin } = this.#timeline;
     // A view that is already one of a day stays with it.
-    const own = /(?:^|&)as-of=/.test(query) ? '' : pin;
-    return { ...this.#timeline, frame: addQuery(frame, query), page: addQuery(page, query), pin: own, lines: [`${lines[0]!.split(':')[0]!}: ${sentence}`] };
+    const day = new URLSearchParams(query).get('as-of');
+    const attribution = day && isPartialDate(day) ? attributeTimeline(this.dataset['site']!, formatDate(day)) : undefined;
+    return { ...this.#timeline, frame: addQuery(frame, query), page: addQuery(page, query), pin: day ? '' : pin, ...(attribution && { attribution: { pinned: attribution, live: attribution } }), lines: [`${lines[0]!.split(':')[0]!}: ${sentence}`] };
   }
 
   async #copy() {

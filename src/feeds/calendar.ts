@@ -1,4 +1,5 @@
-import { ICalCalendar, ICalCalendarMethod, ICalEventRepeatingFreq, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { ICalCalendar, ICalEventRepeatingFreq, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { formatHearing } from '../model/hearings.ts';
 import type { Network } from '../model/network.ts';
 import { formatDate, getPrecision, getStart } from '../model/partial-date.ts';
 import { confidences } from '../model/vocabulary.ts';
@@ -48,14 +49,14 @@ function listHearings({ slug, facts }: Network, versions: Versions, page: string
   return facts.milestones.flatMap(({ id, hearings = [], text, note, confidence }) =>
     hearings.map(({ on, until = on, what }, index): Appointment => {
       const { updated: changed, count: sequence } = findRevisions(versions, (version) => findItem(version, id));
-      return { uid: `${index + 1}.${id}.${slug}@gone-dark`, kind: 'hearing', slug, summary: `${facts.name}: ${what} (announced)`, text: [text, confidence && confidences[confidence], note].filter(Boolean).join(' '), url: `${page}#${id}`, from: on, to: until, changed, sequence };
+      return { uid: `${index + 1}.${id}.${slug}@gone-dark`, kind: 'hearing', slug, summary: `${facts.name}: ${what} (announced)`, text: [`${formatHearing({ on, until: until === on ? undefined : until, what })}.`, text, confidence && confidences[confidence], note].filter(Boolean).join(' '), url: `${page}#${id}`, from: on, to: until, changed, sequence };
     }),
   );
 }
 
 /** Appointments as a calendar to follow. Format: iCalendar, https://www.rfc-editor.org/rfc/rfc5545; its name and address: https://www.rfc-editor.org/rfc/rfc7986 */
 export function formatCalendar(appointments: readonly Appointment[], { title, description, source, home }: { title: string; description: string; source: string; home: string }): string {
-  const calendar = new ICalCalendar({ name: title, description, source, url: home, prodId: { company: 'Gone Dark', product: 'gone-dark', language: 'EN' }, method: ICalCalendarMethod.PUBLISH, ttl: 86_400 });
+  const calendar = new ICalCalendar({ name: title, description, source, url: home, prodId: { company: 'Gone Dark', product: 'gone-dark', language: 'EN' }, ttl: 86_400 });
   for (const { uid, kind, summary, text, url, from, to, changed, sequence } of appointments.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.uid < b.uid ? -1 : 1)))
     calendar.createEvent({
       id: uid,
@@ -75,5 +76,6 @@ export function formatCalendar(appointments: readonly Appointment[], { title, de
       categories: [{ name: kind === 'hearing' ? 'Hearing' : 'Anniversary' }],
       ...(kind === 'anniversary' && { repeating: { freq: ICalEventRepeatingFreq.YEARLY } }),
     });
-  return calendar.toString();
+  // Each line ends with a line end, the last one too; the library leaves it out there.
+  return `${calendar.toString()}\r\n`;
 }

@@ -1,7 +1,10 @@
 import { collectChanges, describeChange, isMaterial, type EntryChange } from '../model/changes.ts';
 import { getEdge, formatKnown, type Network } from '../model/network.ts';
+import { getPrecision } from '../model/partial-date.ts';
 import { formatPlace } from '../model/places.ts';
-import { changeKinds, confidences, milestoneKinds, type Confidence, type MilestoneKind } from '../model/vocabulary.ts';
+import { shorten } from '../model/quotes.ts';
+import { changeKinds, confidences, milestoneKinds, rulingStates, type Confidence, type MilestoneKind } from '../model/vocabulary.ts';
+import type { Milestone } from '../schemas/facts.ts';
 import type { Version } from '../schemas/version.ts';
 import { escapeHtml, formatSources, formatStory, type Place } from './html.ts';
 import { findItem, findRevisions } from './revisions.ts';
@@ -51,7 +54,7 @@ export interface FeedInput {
 
 /** The feeds of what happened, by kind. */
 export const eventKinds: Record<string, { name: string; about: string; steps: readonly MilestoneKind[] }> = {
-  rulings: { name: 'Rulings', about: 'Decisions of courts, and laws, that bear on a network.', steps: ['ruling'] },
+  rulings: { name: 'Rulings', about: 'Decisions of courts, and laws, that bear on a network; also those that only a dated step tells of.', steps: ['ruling'] },
   sentences: { name: 'Verdicts and sentences', about: 'Pleas, convictions, acquittals and sentences.', steps: ['plea', 'conviction', 'acquittal', 'sentence'] },
   statistics: { name: 'Results in numbers', about: 'What authorities said came of it: arrests, cases, years of prison.', steps: ['statistic'] },
 };
@@ -69,7 +72,7 @@ export function listFeeds(input: FeedInput): SiteFeed[] {
     return { id: toAddress(`${feed.path}.xml`), ...feed, items, updated: items[0]?.updated ?? edge };
   };
   const rulings = networks.flatMap((network) => makeRulingItems(network, input));
-  const countries = [...new Set([...networks.flatMap(({ facts }) => facts.countries.map(({ code }) => code)), ...rulings.map(({ country }) => country)])].filter((code) => /^[A-Z]{2}$/.test(code));
+  const countries = [...new Set([...networks.flatMap(({ facts }) => facts.countries.map(({ code }) => code)), ...rulings.map(({ country }) => country)])].filter((code) => /^(?:[A-Z]{2}|international)$/.test(code));
 
   return [
     make({ path: '/feed', id: toAddress('/'), group: 'all', name: 'Entries', title: `${site}: new and updated entries`, description: 'Each entry in full, when it is new and whenever it changes.', home: toAddress('/'), items: [...entries.values()] }),
@@ -89,13 +92,15 @@ export function listFeeds(input: FeedInput): SiteFeed[] {
           group: 'countries',
           name,
           title: `${site}: ${name}`,
-          description: code === 'EU' ? 'Rulings of the courts of the European Union.' : `Entries in which ${name} has a part, and rulings from there.`,
+          description: describeCountry(code, name),
           home: toAddress('/feeds/'),
           items: [...networks.filter(({ facts }) => facts.countries.some((country) => country.code === code)).map(({ slug }) => entries.get(slug)!), ...rulings.filter(({ country }) => country === code).map(({ item }) => item)],
         }),
       ),
   ];
 }
+
+const describeCountry = (code: string, name: string) => (code === 'EU' ? 'Rulings of the courts of the European Union.' : code === 'international' ? 'Rulings of the European Court of Human Rights.' : `${name}: entries on networks in whose story it has a part, and rulings of its courts.`);
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -116,17 +121,21 @@ function makeChangeItem({ slug, name, change }: EntryChange, { toAddress }: Feed
   return { id: `${toAddress(`/operations/${slug}/`)}#${change.id}`, title: `${name}: ${changeKinds[change.kind].toLowerCase()}`, summary: change.text, html: `<p>${escapeHtml(text)}</p>`, published: change.date, updated: change.date, happened: change.date, tags: [name, changeKinds[change.kind]] };
 }
 
-/** Steps of some kinds. A ruling that has a record of its own comes as that, not as a step too. */
+/** Steps of some kinds. A ruling that has a record of its own comes as that, not as a step too: the step names it, or has its day. */
 function makeStepItems(network: Network, kinds: readonly MilestoneKind[], input: FeedInput): FeedItem[] {
-  const recorded = new Set(network.facts.rulings.map(({ date }) => date));
-  return network.facts.milestones.filter(({ kind, date }) => kinds.includes(kind) && !(kind === 'ruling' && recorded.has(date))).map((step) => makeEventItem(network, { ...step, title: `${milestoneKinds[step.kind]}, ${formatKnown(step.date)}`, tag: milestoneKinds[step.kind] }, input));
+  const days = new Set(network.facts.rulings.map(({ date }) => date).filter((date) => date !== 'unknown' && getPrecision(date) === 'day'));
+  const isRecorded = ({ kind, date, ruling }: Milestone) => kind === 'ruling' && (ruling !== undefined || days.has(date));
+  return network.facts.milestones.filter((step) => kinds.includes(step.kind) && !isRecorded(step)).map((step) => makeEventItem(network, { ...step, title: `${shorten(step.text)} (${formatKnown(step.date)})`, tag: milestoneKinds[step.kind] }, input));
 }
 
+/** The rulings and laws of a network; cases without a ruling so far are left out. */
 function makeRulingItems(network: Network, input: FeedInput): { country: string; item: FeedItem }[] {
-  return network.facts.rulings.map((ruling) => ({
-    country: ruling.country,
-    item: makeEventItem(network, { ...ruling, text: ruling.holding, title: `${ruling.court}, ${formatKnown(ruling.date)}`, tag: 'Ruling', head: `${ruling.case} (${formatPlace(ruling.country)})` }, input),
-  }));
+  return network.facts.rulings
+    .filter(({ state }) => state !== 'pending')
+    .map((ruling) => ({
+      country: ruling.country,
+      item: makeEventItem(network, { ...ruling, text: ruling.holding, title: `${ruling.state ? `${rulingStates[ruling.state]}: ` : ''}${ruling.court}, ${shorten(ruling.case)}${ruling.date === 'unknown' ? '' : `, ${formatKnown(ruling.date)}`}`, tag: ruling.state ? 'Law' : 'Ruling', head: `${ruling.case} (${formatPlace(ruling.country)})` }, input),
+    }));
 }
 
 interface Event {

@@ -24,6 +24,9 @@ export const opmlPath = '/feeds/gone-dark.opml';
 /** Address of the calendar of everything, or of one network. */
 export const getCalendarPath = (slug?: string): `/${string}` => (slug ? `/feeds/networks/${slug}.ics` : '/feeds/calendar.ics');
 
+/** Whether a network has anything for a calendar: the format knows no empty ones. */
+export const hasCalendar = (appointments: readonly Appointment[], slug: string) => appointments.some((appointment) => appointment.slug === slug);
+
 const made = new WeakMap<FeedInput['networks'], Following>();
 
 /** Makes all feeds and calendars, once for the same networks. */
@@ -44,7 +47,7 @@ export function makeFollowing(input: FeedInput, sender: Sender): Following {
       ]),
       { path: opmlPath, type: 'text/x-opml; charset=utf-8', body: formatOpml(Object.entries(groupTitles).map(([group, title]) => ({ title, feeds: feeds.filter((feed) => feed.group === group) })), `Feeds of ${sender.name}`, sender) },
       calendar(appointments, getCalendarPath(), sender.name, 'Hearings and decisions that were announced, and the days of takedowns.', toAddress('/feeds/')),
-      ...input.networks.map(({ slug, facts }) => calendar(appointments.filter((appointment) => appointment.slug === slug), getCalendarPath(slug), `${sender.name}: ${facts.name}`, `${facts.name}: hearings and decisions that were announced, and the day of the takedown.`, toAddress(`/operations/${slug}/`))),
+      ...input.networks.filter(({ slug }) => hasCalendar(appointments, slug)).map(({ slug, facts }) => calendar(appointments.filter((appointment) => appointment.slug === slug), getCalendarPath(slug), `${sender.name}: ${facts.name}`, `${facts.name}: hearings and decisions that were announced, and the day of the takedown.`, toAddress(`/operations/${slug}/`))),
     ],
   };
   made.set(input.networks, following);

@@ -5,7 +5,7 @@ import { eachSourceList } from '../model/citations.ts';
 import { factsSchema, type Facts } from '../schemas/facts.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { z } from 'astro/zod';
-import { checkChanges, checkDates, checkHeadlines, checkIds, checkPeople, checkRelations, checkSourceIds, checkSources, type Finding } from './facts.ts';
+import { checkChanges, checkDates, checkHeadlines, checkIds, checkPeople, checkRelations, checkRulings, checkSourceIds, checkSources, type Finding } from './facts.ts';
 import { readLinks } from './links.ts';
 import { checkPermalinks, readPermalinks, type Permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
@@ -165,7 +165,7 @@ const at = (file: string, yaml: YamlFile) => ({ path, message }: Finding): Probl
 function checkOperation({ slug, files, facts, factsYaml, sources, sourcesYaml, entry, entryYaml, story }: Draft, slugs: ReadonlySet<string>, context: ProseContext): Problem[] {
   const problems: Problem[] = [];
   if (facts) {
-    const findings = [...checkIds(facts), ...checkRelations(facts, slug, slugs), ...checkHeadlines(facts), ...checkPeople(facts.people)];
+    const findings = [...checkIds(facts), ...checkRelations(facts, slug, slugs), ...checkRulings(facts), ...checkHeadlines(facts), ...checkPeople(facts.people)];
     if (sources) findings.push(...checkSourceIds(facts, sources));
     if (entry) findings.push(...checkDates(facts, entry));
     problems.push(...findings.map(at(files.facts, factsYaml)));

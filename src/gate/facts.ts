@@ -103,6 +103,17 @@ export function checkDates(facts: Facts, entry: Pick<Entry, 'updated'>): Finding
 
 const dated = (date: string | undefined) => (date && date !== 'unknown' ? date : undefined);
 
+/** Steps that name a ruling which is not there. */
+export function checkRulings({ milestones, rulings }: Facts): Finding[] {
+  const ids = new Set(rulings.map(({ id }) => id));
+  return milestones.flatMap(({ kind, ruling }, index) => {
+    const path = ['milestones', index, 'ruling'];
+    if (ruling === undefined) return [];
+    if (!ids.has(ruling)) return [{ path, message: `No ruling of this entry has the id "${ruling}". Write one of: ${[...ids].join(', ') || 'none yet'}.` }];
+    return kind === 'ruling' ? [] : [{ path, message: `Only a step of the kind ruling is told by the record of a ruling; this one is of the kind ${kind}. Take out ruling, or correct the kind.` }];
+  });
+}
+
 /** Relations to networks that the site doesn't have, or to itself. */
 export function checkRelations(facts: Facts, slug: string, slugs: ReadonlySet<string>): Finding[] {
   return facts.relations.flatMap(({ to }, index) => {

@@ -20,6 +20,8 @@ export interface Embed {
   pin: string;
   /** The words, a paragraph each. */
   lines: string[];
+  /** What stands above its sources. */
+  sourcesTitle: string;
   /** Its sources, a line of HTML each. */
   sources: string[];
   /** Where the words come from, pinned to a version and not. */
@@ -44,6 +46,9 @@ export interface EmbedChoice {
 /** What most want: a quote that becomes the frame, in the reader's own theme, with what the site says today. */
 export const usualChoice: EmbedChoice = { form: 'quote', theme: 'auto', pinned: false };
 
+/** Where the words of a timeline come from that shows what was known on a day, in words. */
+export const attributeTimeline = (name: string, day: string) => `${name}, the timeline as known on ${day}`;
+
 /** Puts a query before the place of an address, after what is there already. */
 export function addQuery(address: string, query: string): string {
   if (!query) return address;
@@ -59,29 +64,34 @@ export function getFrameAddress({ frame, pin }: Pick<Embed, 'frame' | 'pin'>, { 
 /** What a frame may do on the other page: run its own script and open links in a new tab. Never lead the page itself elsewhere. */
 export const frameSandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
+/** The frame itself, as wide as it may. */
+export function formatIframe(embed: Pick<Embed, 'frame' | 'pin' | 'title' | 'height'>, choice: Pick<EmbedChoice, 'theme' | 'pinned'>): string {
+  return `<iframe src="${escapeHtml(getFrameAddress(embed, choice))}" title="${escapeHtml(embed.title)}" width="600" height="${embed.height}" loading="lazy" referrerpolicy="no-referrer" sandbox="${frameSandbox}" style="border: 0; width: 100%"></iframe>`;
+}
+
 /**
  * The code to copy, as HTML that is readable where frames or scripts are blocked.
  * @param script whole address of the script that turns quotes into frames
  */
 export function formatEmbedCode(embed: Embed, choice: EmbedChoice, script: string): string {
   const { form, pinned } = choice;
-  const { page, pin, title, height, lines, sources, group } = embed;
+  const { page, pin, title, lines, sourcesTitle, sources, group } = embed;
   const frame = escapeHtml(getFrameAddress(embed, choice));
   const address = escapeHtml(pinned ? addQuery(page, pin) : page);
   const attribution = escapeHtml(embed.attribution[pinned ? 'pinned' : 'live']);
   if (form === 'frame')
     return [
       '<figure style="margin: 0">',
-      `<iframe src="${frame}" title="${escapeHtml(title)}" width="600" height="${height}" loading="lazy" referrerpolicy="no-referrer" sandbox="${frameSandbox}" style="border: 0; width: 100%"></iframe>`,
+      formatIframe(embed, choice),
       // What a figure says of its own weakness goes with it; of a whole entry one sentence is enough.
-      `<figcaption>${escapeHtml(group ? lines.join(' ') : lines[0]!)} <a href="${address}">${attribution}</a></figcaption>`,
+      `<figcaption>${escapeHtml(group ? lines.join(' ') : lines[0]!)} <a href="${address}">${attribution}</a>${group && sources.length ? ` ${escapeHtml(sourcesTitle)} ${sources.join('; ')}` : ''}</figcaption>`,
       '</figure>',
     ].join('\n');
   const quote = [
     `<blockquote cite="${address}"${form === 'quote' ? ` data-gone-dark="${frame}" data-title="${escapeHtml(title)}"` : ''}>`,
     ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
     `<p><a href="${address}">${attribution}</a></p>`,
-    ...(sources.length ? [sources.length === 1 ? '<p>Source:</p>' : '<p>Sources:</p>', '<ul>', ...sources.map((source) => `<li>${source}</li>`), '</ul>'] : []),
+    ...(sources.length ? [`<p>${escapeHtml(sourcesTitle)}</p>`, '<ul>', ...sources.map((source) => `<li>${source}</li>`), '</ul>'] : []),
     '</blockquote>',
   ];
   return [...quote, ...(form === 'quote' ? [`<script async src="${escapeHtml(script)}"></script>`] : [])].join('\n');

@@ -1,4 +1,4 @@
-import type { Embed } from './embed-code.ts';
+import { attributeTimeline, type Embed } from './embed-code.ts';
 import { getEmbedPath } from './embed-path.ts';
 import { formatFigureQuote, formatHtmlReference, collectQuotes } from './quotes.ts';
 import { getHeadlines, groupFigures, type Series } from './figures.ts';
@@ -23,6 +23,10 @@ export function collectEmbeds(network: Pick<Network, 'slug' | 'entry' | 'facts' 
     attribution: { pinned: `${name}, “${title}”, version of ${day}`, live: `${name}, “${title}”, as of ${day}` },
   };
   const headlines = getHeadlines(facts.figures);
+  const quotes = collectQuotes({ facts, claims: [], sources }, locale)
+    .filter(({ kind }) => kind === 'figures')
+    .flatMap(({ parts }) => parts.flatMap((part) => part.quotes.map((quote) => ({ ...quote, group: part.title ?? '' }))));
+  const remarksOf = new Map(quotes.map(({ id, remarks }) => [id, remarks]));
   const cited = sources.filter(({ id }) => headlines.some((figure) => figure.sources.includes(id)));
   const entryPath = getEmbedPath(slug);
   const card: Embed = {
@@ -34,16 +38,14 @@ export function collectEmbeds(network: Pick<Network, 'slug' | 'entry' | 'facts' 
     label: title,
     group: '',
     height: 620,
-    lines: [`${title}: ${entry.standfirst}`, ...headlines.map((figure) => formatFigureQuote(facts.name, figure, locale))],
+    lines: [`${title}: ${entry.standfirst}`, ...headlines.map((figure) => [formatFigureQuote(facts.name, figure, locale), ...remarksOf.get(figure.id)!].join(' '))],
+    sourcesTitle: 'Sources of the figures (those of the rest are in the entry):',
     sources: cited.map((source) => formatHtmlReference(source, locale)),
   };
   const series = new Map(groupFigures(facts.figures, locale).flatMap((topic) => topic.series.flatMap((line) => line.figures.map(({ id }) => [id, line] as const))));
-  const figures = collectQuotes({ facts, claims: [], sources }, locale)
-    .filter(({ kind }) => kind === 'figures')
-    .flatMap(({ parts }) => parts.flatMap((part) => part.quotes.map((quote) => ({ ...quote, group: part.title ?? '' }))));
   return [
     card,
-    ...figures.map(({ id, label, text, remarks, sources: own, group }): Embed => {
+    ...quotes.map(({ id, label, text, remarks, sources: own, group }): Embed => {
       const path = getEmbedPath(slug, id);
       return {
         ...shared,
@@ -55,6 +57,7 @@ export function collectEmbeds(network: Pick<Network, 'slug' | 'entry' | 'facts' 
         group,
         height: 190 + 44 * series.get(id)!.figures.length + 24 * own.length,
         lines: [text, ...remarks],
+        sourcesTitle: own.length === 1 ? 'Source:' : 'Sources:',
         sources: own.map((source) => formatHtmlReference(source, locale)),
       };
     }),
@@ -80,8 +83,9 @@ export function getTimelineEmbed({ name, getAddress }: EmbedSite, { edge, senten
     group: '',
     height: 780,
     lines: [`${title}: ${sentence}`],
+    sourcesTitle: 'Sources:',
     sources: [`<a href="${getAddress('/sources/')}">All sources, by entry</a>`],
-    attribution: { pinned: `${name}, the timeline as known on ${day}`, live: `${name}, the timeline as of ${day}` },
+    attribution: { pinned: attributeTimeline(name, day), live: `${name}, the timeline as of ${day}` },
   };
 }
 

@@ -9,11 +9,14 @@ type Countable = Pick<Figure, 'value' | 'words' | 'unit' | 'qualifier'>;
 /** The number with its unit: `6,558 people`, `€900 million`, `3.7 tonnes`. */
 export function formatValue(figure: Countable, locale = 'en-GB', noun?: string): string {
   const { value, unit } = figure;
-  if (isCurrency(unit)) return value === undefined ? `${figure.words} ${unit}` : formatMoney(value, unit, locale);
-  const number = value === undefined ? figure.words! : formatNumber(value, locale);
+  if (isCurrency(unit)) return value === undefined ? `${ofMany(figure.words!)} ${unit}` : formatMoney(value, unit, locale);
+  const number = value === undefined ? ofMany(figure.words!) : formatNumber(value, locale);
   if (unit === 'percent') return `${number}%`;
   return `${number} ${noun ?? (value === 1 ? nouns[unit as Noun] : unit)}`.trim();
 }
+
+/** Words for a number, as they stand before a noun: `dozens of`, `several thousand`. */
+const ofMany = (words: string) => (/(?:dozens|hundreds|thousands|millions|billions)$/.test(words) ? `${words} of` : words);
 
 /** The value as a phrase in a sentence: `at least 6,558 people`. A value that is exact needs no word. */
 export function formatPhrase(figure: Countable, locale = 'en-GB', noun?: string): string {

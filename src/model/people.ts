@@ -1,9 +1,15 @@
 import type { Person } from '../schemas/facts.ts';
 import { provenStages } from './vocabulary.ts';
 
-/** Whether a court or the person's own plea has proved a part of the case. */
+/** Whether a court or the person's own plea has proved a part of the case, and no later acquittal has undone it. */
 export function isProven({ record }: Pick<Person, 'record'>): boolean {
-  return record.some(({ stage }) => provenStages.includes(stage));
+  const last = record.findLast(({ stage }) => stage === 'acquitted' || provenStages.includes(stage));
+  return last !== undefined && last.stage !== 'acquitted';
+}
+
+/** Whether a verdict of guilt is final; null where there is none. */
+export function isFinal(person: Pick<Person, 'record' | 'pending'>): boolean | null {
+  return isProven(person) ? !person.pending : null;
 }
 
 /** Whether a page has to say that people are presumed innocent: somebody is before the courts and nothing is proved. */

@@ -7,7 +7,7 @@ import { formatAsOf, formatPhrase, formatScope, groupFigures } from './figures.t
 import { getMetric } from './metrics.ts';
 import { compareDates, formatDate, type PartialDate } from './partial-date.ts';
 import { isPresumedInnocent } from './people.ts';
-import { confidences, stages, type Confidence } from './vocabulary.ts';
+import { confidences, rulingStates, stages, type Confidence } from './vocabulary.ts';
 
 /** A paragraph of a story that can be quoted. */
 export interface StoryClaim {
@@ -62,7 +62,7 @@ export function collectQuotes({ facts, claims, sources }: { facts: Facts; claims
 
   const quoteFigure = (figure: Figure): Quote => ({ id: figure.id, label: `${describeMetric(figure)}: ${formatPhrase(figure, locale)}`, text: formatFigureQuote(facts.name, figure, locale), ...support(figure) });
   const quoteStep = (step: Milestone): Quote => ({ id: step.id, label: shorten(step.text), text: `${dateOf(step.date)}${step.scheduled ? ' (scheduled)' : ''}: ${step.text}`, ...support(step) });
-  const quoteRuling = (ruling: Ruling): Quote => ({ id: ruling.id, label: `${ruling.court}, ${dateOf(ruling.date)}`, text: `${ruling.court}, ${ruling.case}, ${dateOf(ruling.date)}: ${ruling.holding}`, ...support(ruling) });
+  const quoteRuling = (ruling: Ruling): Quote => ({ id: ruling.id, label: `${ruling.court}, ${dateOf(ruling.date)}`, text: `${ruling.court}, ${ruling.case}, ${dateOf(ruling.date)}${ruling.state ? ` (${rulingStates[ruling.state].toLowerCase()})` : ''}: ${ruling.holding}`, ...support(ruling) });
 
   const groups: QuoteGroup[] = [
     { kind: 'story', parts: fold(claims, ({ heading }) => heading ?? '', ({ id, text, sources: ids }) => ({ id, label: shorten(text), text, remarks: describeDoubts({ sources: ids }, cite(ids)), sources: cite(ids) })) },
@@ -147,7 +147,8 @@ export function storeQuote({ text, remarks, sources }: Quote, origin: QuoteOrigi
 }
 
 /** The beginning of a text, cut at a word: at most 72 characters. */
-function shorten(text: string): string {
+/** The beginning of a text, to its last whole word within 72 characters. */
+export function shorten(text: string): string {
   return text.length <= 72 ? text : `${text.slice(0, 71).replace(/[\s,;:.]+\S*$/, '')}…`;
 }
 

@@ -57,6 +57,10 @@ export type Stage = keyof typeof stages;
 /** Stages that a court or the person's own plea has proved: only then is anyone called guilty. */
 export const provenStages: readonly Stage[] = ['pleaded-guilty', 'convicted', 'sentenced'];
 
+/** What stands in the list of rulings: a decision, unless it says otherwise. */
+export const rulingStates = { decided: 'Decided', pending: 'No ruling yet', law: 'A law, not a ruling' } as const;
+export type RulingState = keyof typeof rulingStates;
+
 /** How two networks are related. */
 export const relationKinds = {
   'users-moved-to': 'Users moved to',

@@ -69,6 +69,8 @@ export const milestoneSchema = z
     prehistory: z.literal(true).optional(),
     /** true for a step that lies after the entry's updated date: planned, not yet happened. */
     scheduled: z.literal(true).optional(),
+    /** Id of the record of the ruling that the step speaks of, where its date is another or not known to the day. */
+    ruling: recordId('r').optional(),
     /** Hearings and decisions that were announced, as the step says: they stand in the calendar. New ones come at the end, because their place is part of their lasting name. */
     hearings: z
       .array(
@@ -173,6 +175,8 @@ export const rulingSchema = z
     case: text,
     date: dateOrUnknown,
     precision,
+    /** Where it is no decision: a case without a ruling so far, or a law. Left out for decisions. */
+    state: oneOf('state of a ruling', ['pending', 'law']).optional(),
     /** What was held. */
     holding: text,
     sources: sourceIds,

@@ -7,7 +7,7 @@ import { describeCovertTime, formatKnown } from '../model/network.ts';
 import { compareDates, formatDate, type PartialDate } from '../model/partial-date.ts';
 import { isPresumedInnocent } from '../model/people.ts';
 import { formatPlace } from '../model/places.ts';
-import { confidences, milestoneKinds, outcomes, relationKinds, sourceKinds, stages, type Confidence } from '../model/vocabulary.ts';
+import { confidences, milestoneKinds, outcomes, relationKinds, rulingStates, sourceKinds, stages, type Confidence } from '../model/vocabulary.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { Facts } from '../schemas/facts.ts';
 import type { Source } from '../schemas/source.ts';
@@ -139,7 +139,7 @@ function recordRulings({ rulings }: Facts, sources: readonly NumberedSource[]): 
     id: ruling.id,
     kind: 'ruling',
     title: ruling.case,
-    head: `${ruling.date === 'unknown' ? 'date not known' : formatDate(ruling.date)} · ${ruling.court}`,
+    head: [ruling.date === 'unknown' ? 'date not known' : formatDate(ruling.date), ruling.court, ...(ruling.state ? [rulingStates[ruling.state]] : [])].join(' · '),
     lines: [[ruling.holding, cite(ruling.sources)]],
     ...recordNote(ruling.sources, sources, ruling),
   }));

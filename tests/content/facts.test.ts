@@ -485,6 +485,26 @@ describe('ids', () => {
   });
 });
 
+describe('rulings', () => {
+  test('refuses a step that names a ruling which is not there', () => {
+    expect(reportOnFacts('    text: A court in Utrecht sentenced Ann Roe.', '    ruling: r-utrecht\n    text: A court in Utrecht sentenced Ann Roe.')).toMatchInlineSnapshot(`
+      "content/operations/larkline/facts.yaml
+        line 57, m-2020-02-verdict, ruling: No ruling of this entry has the id "r-utrecht". Write one of: none yet.
+
+      1 problem in 1 file. Nothing is built until they are mended."
+    `);
+  });
+
+  test('refuses a state that no ruling has', () => {
+    expect(reportOnFacts('unknowns:', 'rulings:\n  - id: r-utrecht\n    court: A court\n    country: NL\n    case: 1/20\n    date: 2020\n    state: open\n    holding: Nothing yet.\n    sources: [s1]\nunknowns:')).toMatchInlineSnapshot(`
+      "content/operations/larkline/facts.yaml
+        line 116, r-utrecht, state: "open" is no known state of a ruling. Write one of: pending, law.
+
+      1 problem in 1 file. Nothing is built until they are mended."
+    `);
+  });
+});
+
 describe('relations', () => {
   test('refuses a relation to a network that is not there', () => {
     expect(reportOnFacts('to: quillphone', 'to: quilphone')).toMatchInlineSnapshot(`

@@ -324,7 +324,7 @@ test.for([root, below])('the OpenAPI description of the build "$name" passes an 
 test.for([root, below])('the OpenAPI description of the build "$name" names files that are there', (build) => {
   const { servers, paths } = readJson<{ servers: { url: string }[]; paths: Record<string, { parameters?: { schema: { enum: string[] } }[] }> }>(build, 'openapi.json');
   const files = new Set(listFiles(build));
-  const named = Object.entries(paths).flatMap(([path, { parameters }]) => (parameters ? parameters[0]!.schema.enum.map((slug) => path.replace('{slug}', slug)) : [path]));
+  const named = Object.entries(paths).flatMap(([path, { parameters }]) => (parameters ? parameters[0]!.schema.enum.map((name) => path.replace(/\{\w+\}/, name)) : [path]));
   expect(servers.map(({ url }) => url)).toEqual([getAddress(build, 'data/v1').href]);
   expect(named.filter((path) => !findFile(build, files, new URL(servers[0]!.url + path)))).toEqual([]);
 });

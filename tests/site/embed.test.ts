@@ -119,24 +119,32 @@ test.for([atRoot, belowPath])('the ready codes of the build "$name" lead to fram
   }
 });
 
-/** Rules of public/_headers: a path that may end with "*", and the headers below it. */
-function readHeaderRules(): { path: string; headers: string[] }[] {
+/** Rules of a build's _headers: a path that may end with "*", and the headers below it. */
+function readHeaderRules(build: Build): { path: string; headers: string[] }[] {
   const rules: { path: string; headers: string[] }[] = [];
-  for (const line of read(root, '_headers').split('\n').filter((line) => line.trim() && !line.startsWith('#'))) {
+  for (const line of read(build, '_headers').split('\n').filter((line) => line.trim() && !line.startsWith('#'))) {
     if (line.startsWith('/')) rules.push({ path: line.trim(), headers: [] });
     else rules.at(-1)!.headers.push(line.trim());
   }
   return rules;
 }
 
-test('hosts let frames be framed anywhere and no other page', () => {
-  const rules = readHeaderRules();
+test.for([atRoot, belowPath])('hosts let frames of the build "$name" be framed anywhere, and no other page; others may read its data', ({ build, pages: built }) => {
+  const rules = readHeaderRules(build);
+  const path = (page: Page) => getAddress(build, page.file).pathname;
   const getPolicy = (path: string) => rules.filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path)).flatMap(({ headers }) => headers.filter((header) => /frame-ancestors|X-Frame-Options/i.test(header)));
-  const wrong = pages.flatMap((page) => {
-    const policy = getPolicy(pathOf(page)).join('; ');
+  const wrong = built.flatMap((page) => {
+    const policy = getPolicy(path(page)).join('; ');
     const wanted = `Content-Security-Policy: frame-ancestors ${isFrame(page) ? '*' : "'self'"}`;
-    return policy === wanted ? [] : [`${pathOf(page)}: "${policy}" instead of "${wanted}". Add a rule for it to public/_headers.`];
+    return policy === wanted ? [] : [`${path(page)}: "${policy}" instead of "${wanted}". Add a rule for it to public/_headers.`];
   });
   expect(wrong).toEqual([]);
+  const data = getAddress(build, 'data/v1/figures.json').pathname;
+  expect(rules.filter((rule) => rule.path.endsWith('*') && data.startsWith(rule.path.slice(0, -1))).flatMap(({ headers }) => headers)).toContain('Access-Control-Allow-Origin: *');
+});
+
+test('frames have a policy of their own: nothing but their own styles, fonts, scripts and data', () => {
+  const policies = new Set(pages.filter(isFrame).map(({ document }) => getValue(document.querySelector('meta[http-equiv="content-security-policy"]')!, 'content')));
+  expect([...policies]).toEqual(["default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"]);
 });
 

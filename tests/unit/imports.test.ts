@@ -42,6 +42,7 @@ const table: Record<string, readonly string[]> = {
   data: ['data', 'model', 'type schemas', 'type astro', 'astro/zod', 'd3', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:url', 'node:zlib', 'sql.js', 'yaml'],
   feeds: ['feeds', 'model', 'type schemas', 'feed', 'ical-generator'],
   bundle: ['bundle', 'data', 'gate', 'search', 'fflate', 'htmlparser2', 'node:crypto', 'node:fs', 'node:path', 'node:util'],
+  hosting: ['hosting', 'type astro', 'node:fs', 'node:path', 'node:url'],
   timeline: ['timeline', 'model', 'd3', 'type schemas'],
   share: ['share', 'messages', 'model', 'timeline', '@resvg/resvg-wasm', 'fast-png', 'harfbuzzjs', 'node:fs', 'node:module', 'node:path', 'woff2-encoder/decompress'],
   elements: ['elements', 'timeline', 'model', 'search', 'd3', 'data'],

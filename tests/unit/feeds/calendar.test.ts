@@ -30,6 +30,9 @@ test('a calendar is read by another program as it was meant: whole days, the las
   const list = listAppointments(makeInput([makeVersion('2026-01-01')], { facts }));
   const text = formatCalendar(list, { title: 'Gone Dark, all', description: 'All; and more', source: 'https://site.example/feeds/calendar.ics', home: 'https://site.example/feeds/' });
   expect(text).toBe(formatCalendar(list.toReversed(), { title: 'Gone Dark, all', description: 'All; and more', source: 'https://site.example/feeds/calendar.ics', home: 'https://site.example/feeds/' }));
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  // With a method it would be an invitation, which needs somebody who invites: https://www.rfc-editor.org/rfc/rfc5546#section-3.2.1
+  expect(text).not.toContain('METHOD');
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
   expect(events.map(({ summary, startDate, endDate }) => [summary, startDate.toString(), endDate.toString(), startDate.isDate])).toEqual([
@@ -39,5 +42,5 @@ test('a calendar is read by another program as it was meant: whole days, the las
   const next = events[0]!.iterator(ICAL.Time.fromDateString('2019-06-20'));
   expect([next.next().toString(), next.next().toString(), next.next().toString()]).toEqual(['2019-06-20', '2020-06-20', '2021-06-20']);
   expect(events[1]!.isRecurring()).toBe(false);
-  expect(events[1]!.description).toBe('The trial was to open on 1 March 2027 and to last until 3 March.\n\nhttps://site.example/below/operations/larkline/#m-2026-trial');
+  expect(events[1]!.description).toBe('Trial, of two, 1 March 2027 to 3 March 2027. The trial was to open on 1 March 2027 and to last until 3 March.\n\nhttps://site.example/below/operations/larkline/#m-2026-trial');
 });

@@ -18,7 +18,7 @@ test('an event bears the days on which we published and changed it, not the day 
   const versions = [makeVersion('2026-01-01', { step: undefined }), makeVersion('2026-02-02', { step: 'Five years.' }), makeVersion('2026-03-03', { step: 'Six years.' }), makeVersion('2026-04-04', { step: 'Six years.', standfirst: 'Another.' })];
   const [item, ...others] = get(makeInput(versions, { facts: trial }), '/feeds/events/sentences').items;
   expect(others).toEqual([]);
-  expect(item).toMatchObject({ id: 'https://site.example/below/operations/larkline/#m-2026-trial', title: 'Larkline: Sentence, September 2019', published: '2026-02-02', updated: '2026-03-03' });
+  expect(item).toMatchObject({ id: 'https://site.example/below/operations/larkline/#m-2026-trial', title: 'Larkline: Six years. (September 2019)', published: '2026-02-02', updated: '2026-03-03' });
   expect(item!.html).toBe('<p>Six years.</p>\n<p><em>On appeal.</em></p>\n<ul><li>Police &amp; Co: <a href="https://police.example/a?b=1&amp;c=2" lang="nl">Phones</a>, date not known</li></ul>');
 });
 
@@ -34,6 +34,23 @@ test('a correction stands in the feed of corrections and in that of its network,
   const id = 'https://site.example/below/operations/larkline/#n-2026-02-02-arrests';
   expect(get(input, '/corrections').items.map((item) => [item.id, item.html])).toEqual([[id, '<p>Wrong was: 42 people. It was 43. A typing error.</p>']]);
   expect(get(input, '/feeds/networks/larkline').items.map((item) => item.id)).toEqual([id, 'https://site.example/below/operations/larkline/']);
+});
+
+test('a ruling comes once, whether the step about it has its day or names it; what is not decided does not come', () => {
+  const ruling = (id: string, over: object) => ({ id, court: 'Supreme Court', country: 'NL', case: '1/20', date: '2020-01', holding: 'The data may be used.', sources: ['s1'], ...over });
+  const rulings = [ruling('r-a', {}), ruling('r-b', { case: '2/20', date: 'unknown', country: 'international' }), ruling('r-c', { state: 'pending' }), ruling('r-d', { state: 'law', court: 'Parliament', case: 'Phones Act' })];
+  const step = (id: string, over: object) => ({ id, date: '2020-01', kind: 'ruling', text: 'A court ruled.', sources: ['s1'], ...over });
+  const milestones = [...trial.milestones, step('m-a', { ruling: 'r-a' }), step('m-b', {}), step('m-c', { date: '2020-02-02', ruling: 'r-b' })];
+  const version = makeVersion('2026-01-01');
+  version.parts.push({ id: 'rulings', title: 'Rulings', items: ['r-a', 'r-b', 'r-c', 'r-d', 'm-a', 'm-b', 'm-c'].map((id) => ({ id, kind: 'ruling' as const, lines: [] })) });
+  const input = makeInput([version], { facts: { rulings, milestones } });
+  expect(get(input, '/feeds/events/rulings').items.map(({ id, title }) => [id.split('#')[1], title])).toEqual([
+    ['m-b', 'Larkline: A court ruled. (January 2020)'],
+    ['r-a', 'Larkline: Supreme Court, 1/20, January 2020'],
+    ['r-d', 'Larkline: A law, not a ruling: Parliament, Phones Act, January 2020'],
+    ['r-b', 'Larkline: Supreme Court, 2/20'],
+  ]);
+  expect(get(input, '/feeds/countries/international').items.map(({ id }) => id.split('#')[1])).toEqual(['r-b']);
 });
 
 test('a ruling with a record of its own comes once, into the feed of rulings and that of its country', () => {

@@ -89,7 +89,7 @@ describe('the code to copy', () => {
     expect(formatEmbedCode(first, { form: 'frame', theme: 'dark', pinned: true }, script)).toMatchInlineSnapshot(`
       "<figure style="margin: 0">
       <iframe src="https://dark.example/embed/figure/larkline/f-arrests-2019/?v=2026-11-25#dark" title="Larkline. Arrests: about 42 people (Gone Dark)" width="600" height="302" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" style="border: 0; width: 100%"></iframe>
-      <figcaption>Larkline. Arrests: about 42 people, worldwide, as of 2019. <a href="https://dark.example/operations/larkline/?v=2026-11-25#f-arrests-2019">Gone Dark, “Larkline”, version of 25 November 2026</a></figcaption>
+      <figcaption>Larkline. Arrests: about 42 people, worldwide, as of 2019. <a href="https://dark.example/operations/larkline/?v=2026-11-25#f-arrests-2019">Gone Dark, “Larkline”, version of 25 November 2026</a> Source: Example Daily, <a href="https://example.org/a?b=1&amp;c=2"><cite>Raids &amp; &quot;arrests&quot; &lt;live&gt;</cite></a>, 21 June 2019</figcaption>
       </figure>"
     `);
   });

@@ -23,7 +23,7 @@ describe('phrases', () => {
     ['A$2.7 million', { value: 2_700_000, unit: 'AUD' }],
     ['62.5%', { value: 62.5, unit: 'percent' }],
     ['several thousand devices', { value: undefined, words: 'several thousand', unit: 'devices', qualifier: 'about' }],
-    ['millions EUR', { value: undefined, words: 'millions', unit: 'EUR', qualifier: 'about' }],
+    ['millions of EUR', { value: undefined, words: 'millions', unit: 'EUR', qualifier: 'about' }],
   ])('says %s', (phrase, over) => {
     const { value, words, ...rest } = figure(over);
     expect(formatPhrase({ ...rest, ...(value !== undefined && { value }), ...(words !== undefined && { words }) })).toBe(phrase);

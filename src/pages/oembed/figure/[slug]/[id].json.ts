@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getFullAddress } from '~/address';
 import { getNetworks } from '~/content';
-import { formatEmbedCode, usualChoice } from '~/model/embed-code';
+import { formatIframe, usualChoice } from '~/model/embed-code';
 import { toOembed } from '~/model/embeds';
-import { embedScript, embedSite, listEmbeds } from '../../../embed/_embeds';
+import { embedSite, listEmbeds } from '../../../embed/_embeds';
 
 export const getStaticPaths = (async () => (await getNetworks()).flatMap((network) => listEmbeds(network).slice(1).map((embed) => ({ params: { slug: network.slug, id: embed.path.split('/').at(-2) }, props: { embed } })))) satisfies GetStaticPaths;
 
 /** How to embed a figure, for programs. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ params, props: { embed } }) =>
-  Response.json(toOembed(embed, { site: embedSite, html: formatEmbedCode(embed, { ...usualChoice, form: 'frame' }, embedScript), thumbnail: getFullAddress(`/operations/${params['slug']!}/share.png`) }));
+  Response.json(toOembed(embed, { site: embedSite, html: formatIframe(embed, usualChoice), thumbnail: getFullAddress(`/operations/${params['slug']!}/share.png`) }));
