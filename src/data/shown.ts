@@ -34,7 +34,7 @@ const spelt = (key: string, title: string, words: Readonly<Record<string, string
 const place = (key: string, title: string): ShownColumn => ({ key, title, kind: 'text', get: (row) => formatPlace(row[key] as string) });
 const sources: ShownColumn = { key: 'sources', title: 'Sources', kind: 'sources', get: (row) => row['sources'] as string[] };
 /** What a reader has to know beside a row: how well it is supported, and the note on it. */
-const remarks: ShownColumn = { key: 'note', title: 'Remarks', kind: 'wide', get: (row) => [row['confidence'] && confidences[row['confidence'] as Confidence], row['note']].filter(Boolean).join(' ') || null };
+const remarks: ShownColumn = { key: 'note', title: 'Remarks', kind: 'long', get: (row) => [row['confidence'] && confidences[row['confidence'] as Confidence], row['note']].filter(Boolean).join(' ') || null };
 /** Whether somebody is presumed innocent, in words that claim no more than is known. */
 const describeInnocence = (row: Row) => (row['presumed_innocent'] ? 'yes' : row['verdict_final'] === false ? 'verdict not final' : row['proven'] ? 'proved' : 'acquitted');
 const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(', ');
@@ -70,21 +70,21 @@ export function getShownTables(names: Names): Record<string, ShownTable> {
         text('unit', 'Unit'),
         { key: 'scope', title: 'Where', kind: 'wide', get: (row) => formatScope({ scope: row['scope'] as string[], scope_note: (row['scope_note'] ?? undefined) as string | undefined }) },
         text('as_of', 'As of', 'date'),
-        remarks,
         sources,
+        remarks,
       ],
     },
     milestones: {
       rows: 'steps',
-      columns: [text('text', 'What happened', 'name'), network, text('date', 'Date', 'date'), spelt('kind', 'Kind', milestoneKinds), remarks, sources],
+      columns: [text('text', 'What happened', 'name'), network, text('date', 'Date', 'date'), spelt('kind', 'Kind', milestoneKinds), sources, remarks],
     },
     rulings: {
       rows: 'rulings',
-      columns: [text('case_name', 'Case', 'name'), network, text('court', 'Court', 'wide'), place('country', 'Country'), text('date', 'Date', 'date'), spelt('state', 'State', rulingStates), text('holding', 'What was held', 'long'), remarks, sources],
+      columns: [text('case_name', 'Case', 'name'), network, text('court', 'Court', 'wide'), place('country', 'Country'), text('date', 'Date', 'date'), spelt('state', 'State', rulingStates), text('holding', 'What was held', 'long'), sources, remarks],
     },
     people: {
       rows: 'people and companies',
-      columns: [{ key: 'name', title: 'Name', kind: 'name', get: (row) => (row['name'] ?? row['described_as']) as string }, network, text('role', 'Part in the story', 'long'), spelt('status', 'Status', stages), text('status_date', 'Since', 'date'), { key: 'presumed_innocent', title: 'Presumed innocent', kind: 'text', get: describeInnocence }, remarks, sources],
+      columns: [{ key: 'name', title: 'Name', kind: 'name', get: (row) => (row['name'] ?? row['described_as']) as string }, network, text('role', 'Part in the story', 'long'), spelt('status', 'Status', stages), text('status_date', 'Since', 'date'), { key: 'presumed_innocent', title: 'Presumed innocent', kind: 'text', get: describeInnocence }, sources, remarks],
     },
     sources: {
       rows: 'sources',

@@ -273,7 +273,7 @@ test('a frame that is pinned to a version keeps it in its links, and says when t
   await page.goto(`${site}${frames.figure}?v=2026-11-20`);
   await expect(page.locator('.frame-version')).toContainText('Changed since the version of 20 November 2026');
   await expect(page.locator('.frame-version')).toContainText('700 people');
-  await page.goto(`${site}/embed/figure/${slug}/f-arrests-2021-06-08/?v=2026-11-20`);
+  await page.goto(`${site}/embed/figure/${slug}/f-cash-2021-06-08/?v=2026-11-20`);
   await expect(page.locator('.frame-version')).toContainText('Unchanged since the version of 20 November 2026');
   // A new value of the same figure is in the frame, and the frame says so.
   await page.route('**/v/2026-11-19/compare/', (route) => route.fulfill({ contentType: 'text/html', body: `<div class="difference" data-added="f-arrests-2021-12-08"></div>` }));
@@ -324,7 +324,7 @@ test.describe('the page that makes the code', () => {
     await expect(code).toHaveValue(/\/embed\/timeline\/\?from=2020-01-01&amp;q=%3Cb%3E&amp;to=2022-12-31/);
     await expect(code).toHaveValue(/with “&lt;b&gt;”/);
     // What was known on a day is attributed to that day.
-    await page.getByLabel('View', { exact: false }).fill('?as-of=2020-06-01');
+    await page.getByRole('textbox', { name: 'View' }).fill('?as-of=2020-06-01');
     await page.getByRole('button', { name: 'Show it' }).click();
     await expect(code).toHaveValue(/Gone Dark, the timeline as known on 1 June 2020<\/a>/);
   });
