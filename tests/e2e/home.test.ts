@@ -7,6 +7,19 @@ const networks = content.operations.map(({ slug, facts, entry }) => ({ slug, nam
 
 const getPicture = (page: Page) => page.getByRole('group', { name: `Timeline of ${networks.length} encrypted-phone networks` });
 
+test('is printed with the lying picture in the width of the paper, from a narrow screen too', async ({ page }) => {
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.goto('/');
+  const [lying, upright] = [page.locator('.picture-frame svg.timeline'), page.locator('.narrow-picture')];
+  await expect(lying).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 673, height: 950 });
+  await expect(upright).toBeHidden();
+  await expect(lying).toBeVisible();
+  expect((await lying.boundingBox())!.width).toBeGreaterThan(600);
+  await expect(page.locator('.explorer-bar')).toBeHidden();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
