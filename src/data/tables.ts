@@ -204,11 +204,4 @@ export const tables: readonly Table[] = [
   makeTable('questions', 'Open questions', 'One row for each question that the public record leaves open.', records.questionRecord, toQuestions),
 ];
 
-/** The table of a name. */
-export function getTable(name: string): Table {
-  const table = tables.find((item) => item.name === name);
-  if (!table) throw new Error(`Unknown table: ${name}`);
-  return table;
-}
-
 export { makeCommon, known, precisionOf };

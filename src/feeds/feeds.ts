@@ -1,4 +1,5 @@
 import { collectChanges, describeChange, isMaterial, type EntryChange } from '../model/changes.ts';
+import { escapeHtml } from '../model/excerpt.ts';
 import { getEdge, formatKnown, type Network } from '../model/network.ts';
 import { getPrecision } from '../model/partial-date.ts';
 import { formatPlace } from '../model/places.ts';
@@ -6,7 +7,7 @@ import { shorten } from '../model/quotes.ts';
 import { changeKinds, confidences, milestoneKinds, rulingStates, type Confidence, type MilestoneKind } from '../model/vocabulary.ts';
 import type { Milestone } from '../schemas/facts.ts';
 import type { Version } from '../schemas/version.ts';
-import { escapeHtml, formatSources, formatStory, type Place } from './html.ts';
+import { formatSources, formatStory, type Place } from './html.ts';
 import { findItem, findRevisions } from './revisions.ts';
 
 /** One thing in a feed. */

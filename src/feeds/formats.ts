@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
+import { escapeHtml } from '../model/excerpt.ts';
 import { getStart } from '../model/partial-date.ts';
 import type { SiteFeed } from './feeds.ts';
-import { escapeHtml } from './html.ts';
 
 /** Who stands behind the feeds. */
 export interface Sender {

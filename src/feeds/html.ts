@@ -1,5 +1,6 @@
-import { formatKnown } from '../model/network.ts';
 import type { NumberedSource } from '../model/citations.ts';
+import { escapeHtml } from '../model/excerpt.ts';
+import { formatKnown } from '../model/network.ts';
 import type { Piece, Version } from '../schemas/version.ts';
 
 /** What the text of a feed needs to know of the page where it stands. */
@@ -8,13 +9,6 @@ export interface Place {
   page: string;
   sources: readonly NumberedSource[];
   toAddress(path: `/${string}`): string;
-}
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as it may stand in HTML, between tags or in quotes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => signs[sign]!);
 }
 
 const describeSource = ({ publisher, published }: NumberedSource) => (published === 'unknown' ? publisher : `${publisher}, ${formatKnown(published)}`);

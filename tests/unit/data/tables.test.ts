@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getTable, tables } from '../../../src/data/tables.ts';
+import { tables } from '../../../src/data/tables.ts';
 import type { Network } from '../../../src/model/network.ts';
 import { makeFacts, makeLifespan } from '../facts.ts';
 
@@ -14,7 +14,7 @@ function makeNetwork(over: Record<string, unknown> = {}): Network {
 }
 
 const toAddress = (path: string) => `https://site.example${path}`;
-const getRows = (table: string, over?: Record<string, unknown>) => getTable(table).getRows([makeNetwork(over)], toAddress);
+const getRows = (table: string, over?: Record<string, unknown>) => tables.find(({ name }) => name === table)!.getRows([makeNetwork(over)], toAddress);
 
 test('gives every row its id in the whole of the data, its permanent address, its version and its sources', () => {
   const [row] = getRows('figures');
