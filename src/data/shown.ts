@@ -8,8 +8,10 @@ export interface ShownColumn {
   /** Names the column in the address, where the table is sorted by it. */
   key: string;
   title: string;
-  /** name: links to the record's permanent address and heads the row; link: leads to the source itself. */
-  kind: 'name' | 'text' | 'wide' | 'long' | 'number' | 'date' | 'sources' | 'link';
+  /** name: links to the record's permanent address and heads the row; link: leads to the source itself. The others of text differ in the room they need. */
+  kind: 'name' | 'short' | 'text' | 'wide' | 'long' | 'number' | 'date' | 'sources' | 'link';
+  /** How wide it is, if not as wide as its kind: `main` takes most of the page, in a table of few columns. */
+  width?: 'main' | 'wide';
   /** What stands there: of a date the date, of sources their ids, of a link the address. */
   get(row: Row): string | number | null | string[];
   /** What a number never goes without: how exact it is. */
@@ -46,7 +48,7 @@ export const formatNumber = (value: number) => numbers.format(value);
 
 /** The tables that have a page of their own, with the columns that it shows. The rest is read beside the records that it belongs to. */
 export function getShownTables(names: Names): Record<string, ShownTable> {
-  const network: ShownColumn = { key: 'network', title: 'Network', kind: 'text', get: (row) => names.get(row['network'] as string) ?? null };
+  const network: ShownColumn = { key: 'network', title: 'Network', kind: 'short', get: (row) => names.get(row['network'] as string) ?? null };
   return {
     networks: {
       rows: 'networks',
@@ -76,7 +78,7 @@ export function getShownTables(names: Names): Record<string, ShownTable> {
     },
     milestones: {
       rows: 'steps',
-      columns: [text('text', 'What happened', 'name'), network, text('date', 'Date', 'date'), spelt('kind', 'Kind', milestoneKinds), sources, remarks],
+      columns: [text('text', 'What happened', 'name'), network, text('date', 'Date', 'date'), spelt('kind', 'Kind', milestoneKinds), sources, { ...remarks, width: 'wide' }],
     },
     rulings: {
       rows: 'rulings',
@@ -93,23 +95,23 @@ export function getShownTables(names: Names): Record<string, ShownTable> {
         text('publisher', 'Publisher', 'wide'),
         network,
         text('published', 'Published', 'date'),
-        { key: 'language', title: 'Language', kind: 'text', get: (row) => languages.of(row['language'] as string) ?? null },
+        { key: 'language', title: 'Language', kind: 'short', get: (row) => languages.of(row['language'] as string) ?? null },
         spelt('kind', 'Kind', sourceKinds),
-        { key: 'seen', title: 'Opened by us', kind: 'text', get: (row) => (row['seen'] ? 'yes' : 'no') },
+        { key: 'seen', title: 'Opened by us', kind: 'short', get: (row) => (row['seen'] ? 'yes' : 'no') },
         text('link', 'Original', 'link'),
       ],
     },
     relations: {
       rows: 'relations',
-      columns: [{ key: 'network', title: 'Network', kind: 'name', get: network.get }, spelt('kind', 'Relation', relationKinds), { key: 'to_network', title: 'To', kind: 'text', get: (row) => names.get(row['to_network'] as string) ?? null }, text('text', 'Why', 'long'), sources],
+      columns: [{ key: 'network', title: 'Network', kind: 'name', get: network.get }, spelt('kind', 'Relation', relationKinds), { key: 'to_network', title: 'To', kind: 'short', get: (row) => names.get(row['to_network'] as string) ?? null }, { ...text('text', 'Why', 'long'), width: 'main' }, sources],
     },
     disagreements: {
       rows: 'disagreements',
-      columns: [text('topic', 'Accounts differ on', 'name'), network, text('assessment', 'Which is better supported', 'long'), sources],
+      columns: [text('topic', 'Accounts differ on', 'name'), network, { ...text('assessment', 'Which is better supported', 'long'), width: 'main' }, sources],
     },
     questions: {
       rows: 'open questions',
-      columns: [text('text', 'What is not known', 'name'), network],
+      columns: [{ ...text('text', 'What is not known', 'name'), width: 'main' }, network],
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../site/builds.ts';
 import { findViolations } from './axe.ts';
@@ -171,6 +171,28 @@ test('on a narrow screen the keyboard scrolls the table, sorts it and keeps the 
   await expect(getHead(page, 'Figure').getByRole('button')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(getHead(page, 'Figure')).toHaveAttribute('aria-sort', 'ascending');
+});
+
+test('columns keep their widths, whichever rows are there, and hold what stands in them', async ({ page }) => {
+  const paths = readdirSync(join(root.dir, 'data'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'v1').map(({ name }) => `/data/${name}/`);
+  expect(paths.length).toBeGreaterThan(5);
+  for (const width of [1440, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of paths) {
+      await page.goto(path);
+      const { all, some, sticking } = await page.locator('data-table table').evaluate((table: HTMLTableElement) => {
+        const measure = () => [...table.tHead!.rows[0]!.cells].map((cell) => cell.getBoundingClientRect().width);
+        const all = measure();
+        // Words that no column can break stick out; sources and buttons stand in boxes of their own.
+        const sticking = [...table.querySelectorAll('th, td')].filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent);
+        // As it is while the page comes in, and when it is filtered.
+        for (const row of [...table.tBodies[0]!.rows].slice(1)) row.hidden = true;
+        return { all, some: measure(), sticking };
+      });
+      expect(some, `${path} at ${width}`).toEqual(all);
+      expect(sticking, `${path} at ${width}`).toEqual([]);
+    }
+  }
 });
 
 test('filtered and sorted, the table has nothing that axe finds wrong', async ({ page }) => {
