@@ -1,6 +1,7 @@
 import type { Source } from '../schemas/source.ts';
 import { groupByPublisher } from './publishers.ts';
 import { sourceKinds, type MilestoneKind, type SourceKind } from './vocabulary.ts';
+import { lowerFirst } from './words.ts';
 
 /** How much a source can carry, best first, each with how it reads and what it means. */
 export const grades = {
@@ -56,7 +57,7 @@ export function weighEvidence(all: readonly EvidenceSource[], claim: Claim): Evi
     describeKind(kind, counted, claim),
     all.length === 1 ? 'one source only' : publishers === 1 ? 'one publisher only' : `${publishers} publishers`,
     describeVerification(counted, claim),
-    unopened.length && isStronger(getStrongest(unopened), kind) ? `${lower(sourceKinds[getStrongest(unopened)])} cited, not opened by us` : undefined,
+    unopened.length && isStronger(getStrongest(unopened), kind) ? `${lowerFirst(sourceKinds[getStrongest(unopened)])} cited, not opened by us` : undefined,
   ].filter((part) => part !== undefined);
   return { kind, sources: counted.length, publishers, words };
 }
@@ -64,7 +65,6 @@ export function weighEvidence(all: readonly EvidenceSource[], claim: Claim): Evi
 const kinds = Object.keys(sourceKinds) as SourceKind[];
 const isStronger = (a: SourceKind, b: SourceKind) => kinds.indexOf(a) < kinds.indexOf(b);
 const getStrongest = (sources: readonly EvidenceSource[]) => sources.map(({ kind }) => kind).reduce((best, kind) => (isStronger(kind, best) ? kind : best));
-const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 
 function describeKind(kind: SourceKind, sources: readonly EvidenceSource[], claim: Claim): string {
   if (kind !== 'court') return sourceKinds[kind];

@@ -100,5 +100,11 @@ export function describeHeadline(figure: Figure, locale = 'en-GB'): { value: str
   const { label, units } = getMetric(figure.metric);
   const said = figure.unit === units[0] || label.toLowerCase().includes(figure.unit);
   const value = said && figure.value !== undefined ? formatPhrase(figure, locale, '').trim() : formatPhrase(figure, locale);
-  return { value, label: figure.of ? `${label}, ${figure.of}` : label };
+  return { value, label: describeMetric(figure) };
+}
+
+/** What a figure counts: `Arrests`, `Devices, active`. */
+export function describeMetric({ metric, of }: Pick<Figure, 'metric' | 'of'>): string {
+  const { label } = getMetric(metric);
+  return of ? `${label}, ${of}` : label;
 }

@@ -3,8 +3,7 @@ import type { Facts, Figure, Milestone, Person, Ruling } from '../schemas/facts.
 import type { Source } from '../schemas/source.ts';
 import { describeSupport } from './citations.ts';
 import { escapeHtml, type StoredQuote } from './excerpt.ts';
-import { formatAsOf, formatPhrase, formatScope, groupFigures } from './figures.ts';
-import { getMetric } from './metrics.ts';
+import { describeMetric, formatAsOf, formatPhrase, formatScope, groupFigures } from './figures.ts';
 import { compareDates, formatDate, type PartialDate } from './partial-date.ts';
 import { isPresumedInnocent } from './people.ts';
 import { confidences, rulingStates, stages, type Confidence } from './vocabulary.ts';
@@ -93,7 +92,6 @@ export function formatFigureQuote(name: string, figure: Figure, locale = 'en-GB'
   return `${name}. ${describeMetric(figure)}: ${formatPhrase(figure, locale)}, ${formatScope(figure, locale)}, ${when}.`;
 }
 
-const describeMetric = ({ metric, of }: Figure) => [getMetric(metric).label, of].filter(Boolean).join(', ');
 
 function formatPersonQuote(person: Person, dateOf: (date: PartialDate | 'unknown') => string): string {
   const status = `${stages[person.status]}${person.pending ? ', case pending' : ''}, ${dateOf(person.status_date)}.`;
@@ -146,7 +144,6 @@ export function storeQuote({ text, remarks, sources }: Quote, origin: QuoteOrigi
   return { text, plain: plain.join('\n\n'), html: html.join('') };
 }
 
-/** The beginning of a text, cut at a word: at most 72 characters. */
 /** The beginning of a text, to its last whole word within 72 characters. */
 export function shorten(text: string): string {
   return text.length <= 72 ? text : `${text.slice(0, 71).replace(/[\s,;:.]+\S*$/, '')}…`;

@@ -1,9 +1,9 @@
 import type { OperationFiles } from '../gate/content.ts';
-import { formatAsOf, formatPhrase, formatScope } from '../model/figures.ts';
-import { getMetric } from '../model/metrics.ts';
+import { describeMetric, formatAsOf, formatPhrase, formatScope } from '../model/figures.ts';
 import { formatDate } from '../model/partial-date.ts';
 import { formatPlace, isCountryCode } from '../model/places.ts';
 import { milestoneKinds, stages } from '../model/vocabulary.ts';
+import { lowerFirst } from '../model/words.ts';
 import type { Term } from '../schemas/entry.ts';
 import type { Source } from '../schemas/source.ts';
 import { findCountries } from './countries.ts';
@@ -56,8 +56,8 @@ function toNetworkRecords({ slug, facts, entry, sources, sections }: OperationFi
     ...facts.people.map((person) => make(person.id, `${person.name ?? person.described_as!} (${name})`, 'Person', `${person.name ?? person.described_as!}, ${person.role}. ${stages[person.status]}. ${person.detail}`, { date: person.status_date, countries: findCountries(person.detail), ids: person.sources })),
     ...facts.figures.map((figure) => {
       const value = formatPhrase(figure);
-      const label = [getMetric(figure.metric).label, figure.of].filter(Boolean).join(', ');
-      return make(figure.id, `${name}: ${value}`, 'Figure', `${label}: ${value}. ${formatScope(figure)}, ${formatAsOf(figure)}. ${figure.note ?? ''}`.trim(), { date: figure.as_of, countries: figure.scope.map((code) => code.slice(0, 2)).filter((code, index) => figure.scope[index] !== 'EU' && figure.scope[index] !== 'Europe' && isCountryCode(code)), ids: figure.sources });
+      const label = describeMetric(figure);
+      return make(figure.id, `${name}: ${lowerFirst(label)}, ${value}`, 'Figure', `${label}: ${value}. ${formatScope(figure)}, ${formatAsOf(figure)}. ${figure.note ?? ''}`.trim(), { date: figure.as_of, countries: figure.scope.map((code) => code.slice(0, 2)).filter((code, index) => figure.scope[index] !== 'EU' && figure.scope[index] !== 'Europe' && isCountryCode(code)), ids: figure.sources });
     }),
     ...facts.disagreements.map(({ id, topic, versions, assessment }) => make(id, `${name}: accounts differ on ${topic}`, 'Disagreement', `${versions.map(({ says }) => says).join('. ')}. ${assessment}`, { countries: [], ids: versions.flatMap(({ sources: list }) => list) })),
   ];

@@ -3,6 +3,7 @@ import { describeHeadline, formatAsOf, formatScope, getHeadlines } from '../mode
 import { describeCovertTime, getTakedown, type Network } from '../model/network.ts';
 import { formatDate } from '../model/partial-date.ts';
 import { outcomes } from '../model/vocabulary.ts';
+import { lowerFirst } from '../model/words.ts';
 import { toTimelineNetwork, type TimelineNetwork } from '../timeline/events.ts';
 
 /** What the share picture of an entry shows and its description says. */
@@ -43,9 +44,4 @@ export function describeSubject({ title, launched, takenDown, outcome, covert, h
   const life = [launched, covert, takenDown].filter(Boolean).join(', ');
   const figure = headline && `; ${lowerFirst(headline.label)}: ${headline.value} (${headline.scope}, ${headline.asOf})`;
   return `${words.lifeLine} ${title}: ${lowerFirst(life)} (${lowerFirst(outcome.label)})${figure ?? ''}.`;
-}
-
-/** Lets a label stand within a sentence; abbreviations keep their capitals. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }

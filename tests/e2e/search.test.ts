@@ -83,6 +83,20 @@ test('the name of a network finds its entry before anything else', async ({ page
   }
 });
 
+for (const [query, title] of [
+  ['encrochat arrests', /^EncroChat: arrests, /],
+  ['ghost price', /^Ghost: price, /],
+  ['exclu users', /^Exclu: users, /],
+] as const) {
+  test(`“${query}” finds the figures themselves among the first hits`, async ({ page }) => {
+    const search = new SearchPage(page);
+    await search.open({ q: query });
+    await expect(search.hits.nth(2)).toBeVisible();
+    const first = await search.hits.getByRole('link').allInnerTexts();
+    expect(first.slice(0, 3).filter((text) => title.test(text)).length, first.slice(0, 3).join('; ')).toBeGreaterThanOrEqual(2);
+  });
+}
+
 test('asks about a misspelt name, and searches for the right one', async ({ page }) => {
   const search = new SearchPage(page);
   await search.open();
