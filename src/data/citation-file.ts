@@ -16,5 +16,6 @@ export function makeCitationFile({ version, title, description }: { version: str
     // A list of licences would mean that anybody may choose one of them; here each column has its own.
     'license-url': toAddress('/data/#licence'),
     abstract: `${description} ${licenceText}`,
-  });
+    // Readers of YAML 1.1, as in Python, take a date for more than text unless it stands in quotes.
+  }, { version: '1.1' });
 }

@@ -127,7 +127,7 @@ class EmbedBuilder extends HTMLElement {
 }
 
 function toOptions(list: readonly Embed[], all: string): HTMLElement[] {
-  const [card, ...figures] = list;
+  const [card, life, ...figures] = list;
   const toOption = ({ path, label }: Embed) => new Option(label, path);
   const groups = [...Map.groupBy(figures, ({ group }) => group)].map(([title, members]) => {
     const group = document.createElement('optgroup');
@@ -135,7 +135,7 @@ function toOptions(list: readonly Embed[], all: string): HTMLElement[] {
     group.append(...members.map(toOption));
     return group;
   });
-  return [new Option(all, card!.path), ...groups];
+  return [new Option(all, card!.path), toOption(life!), ...groups];
 }
 
 customElements.define('embed-builder', EmbedBuilder);

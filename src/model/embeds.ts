@@ -1,7 +1,9 @@
+import { messages } from '../messages/en.ts';
 import { attributeTimeline, type Embed } from './embed-code.ts';
-import { getEmbedPath } from './embed-path.ts';
+import { getEmbedPath, getLifePath } from './embed-path.ts';
 import { formatFigureQuote, formatHtmlReference, collectQuotes } from './quotes.ts';
 import { getHeadlines, groupFigures, type Series } from './figures.ts';
+import { describeLife } from './life.ts';
 import type { Network } from './network.ts';
 import { formatDate, type PartialDate } from './partial-date.ts';
 
@@ -13,7 +15,7 @@ export interface EmbedSite {
   getAddress: (path: `/${string}`) => string;
 }
 
-/** Everything of an entry that can be shown elsewhere: its card first, then its figures in the order of the page. */
+/** Everything of an entry that can be shown elsewhere: its card and its life line first, then its figures in the order of the page. */
 export function collectEmbeds(network: Pick<Network, 'slug' | 'entry' | 'facts' | 'sources'>, { name, getAddress }: EmbedSite, locale = 'en-GB'): Embed[] {
   const { slug, entry, facts, sources } = network;
   const { updated: version, title } = entry;
@@ -42,9 +44,25 @@ export function collectEmbeds(network: Pick<Network, 'slug' | 'entry' | 'facts' 
     sourcesTitle: 'Sources of the figures (those of the rest are in the entry):',
     sources: cited.map((source) => formatHtmlReference(source, locale)),
   };
+  const lifePath = getLifePath(slug);
+  const points = describeLife(facts, locale);
+  const life: Embed = {
+    ...shared,
+    path: lifePath,
+    frame: getAddress(lifePath),
+    page: getAddress(`/operations/${slug}/#life`),
+    title: `${messages.embed.lifeTitle(title)} (${name})`,
+    label: messages.embed.life,
+    group: '',
+    height: 520 + 60 * points.filter(({ note }) => note).length,
+    lines: [`${title}. ${points.map((point) => `${point.name}: ${point.text}.`).join(' ')}`, ...points.flatMap((point) => point.note ?? [])],
+    sourcesTitle: 'Sources of the dates:',
+    sources: sources.filter(({ id }) => points.some((point) => point.sources.includes(id))).map((source) => formatHtmlReference(source, locale)),
+  };
   const series = new Map(groupFigures(facts.figures, locale).flatMap((topic) => topic.series.flatMap((line) => line.figures.map(({ id }) => [id, line] as const))));
   return [
     card,
+    life,
     ...quotes.map(({ id, label, text, remarks, sources: own, group }): Embed => {
       const path = getEmbedPath(slug, id);
       return {

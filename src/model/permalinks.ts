@@ -85,7 +85,7 @@ export function makeResolver(moved: readonly Moved[]): (address: string) => stri
     const shown = findShown(address);
     if (shown !== undefined) {
       const goes = step(shown);
-      return goes && (findFrame(goes) ?? goes);
+      return goes && (findFrame(goes, address) ?? goes);
     }
     const { page, anchor } = splitAddress(address);
     const to = anchor === undefined ? undefined : targets.get(page);

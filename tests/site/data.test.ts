@@ -51,7 +51,9 @@ test('there is a file of each table in each format, and a twin of each entry', (
 });
 
 test('the citation file has what its format asks for, and names no licences to choose from', () => {
-  const citation = parseYaml(read(root, 'CITATION.cff').toString('utf8')) as Record<string, unknown>;
+  const text = read(root, 'CITATION.cff').toString('utf8');
+  const citation = parseYaml(text) as Record<string, unknown>;
+  expect(parseYaml(text, { version: '1.1' }), 'read as YAML 1.1').toEqual(citation);
   const { version } = readJson<{ version: string }>(root, 'datapackage.json');
   expect(citation).toMatchObject({ 'cff-version': '1.2.0', type: 'dataset', title: expect.any(String), message: expect.any(String), authors: [{ name: 'The Gone Dark contributors' }], version, 'date-released': version, url: `${root.site}${root.base}data/` });
   // Format: several licences under `license` mean that one may choose; a set of terms of one's own is named by its address.

@@ -24,8 +24,8 @@ const read = (build: Build, file: string) => readFileSync(join(build.dir, file),
 const pathOf = ({ file }: Page) => `/${file.replace(/index\.html$/, '')}`;
 const listOembed = ({ document }: Page) => document.querySelectorAll('link[type="application/json+oembed"]').map((link) => getValue(link, 'href') ?? '');
 
-test('the timeline, each entry and each figure has a frame', () => {
-  const wanted = ['/embed/timeline/', ...content.operations.flatMap(({ slug, facts }) => [`/embed/operations/${slug}/`, ...facts!.figures.map(({ id }) => `/embed/figure/${slug}/${id}/`)])];
+test('the timeline, each entry, its life line and each figure has a frame', () => {
+  const wanted = ['/embed/timeline/', ...content.operations.flatMap(({ slug, facts }) => [`/embed/operations/${slug}/`, `/embed/operations/${slug}/life/`, ...facts!.figures.map(({ id }) => `/embed/figure/${slug}/${id}/`)])];
   expect(frames.map(pathOf).sort()).toEqual(wanted.sort());
 });
 
@@ -41,7 +41,7 @@ test('frames keep out of search engines and name the page that they are a part o
 test('links of frames open a tab of their own, and the last leads to the same place on the full page', () => {
   for (const frame of frames) {
     expect(getValue(frame.document.querySelector('base')!, 'target'), frame.file).toBe('_blank');
-    const [, slug, id] = /^embed\/(?:operations|figure)\/([^/]+)\/(?:(f-[^/]+)\/)?/.exec(frame.file) ?? [];
+    const [, slug, id] = /^embed\/(?:operations|figure)\/([^/]+)\/(?:(f-[^/]+|life)\/)?/.exec(frame.file) ?? [];
     expect(getValue(frame.document.querySelector('a.frame-link')!, 'href')).toBe(slug ? `/operations/${slug}/${id ? `#${id}` : ''}` : '/');
     expect(frame.document.querySelectorAll('svg a').filter((link) => getValue(link, 'target') !== '_blank').length, frame.file).toBe(0);
     // A link to a place on the frame itself would open the frame in a tab.
@@ -107,7 +107,7 @@ test.for([atRoot, belowPath])('the ready codes of the build "$name" lead to fram
   const codes = built.filter(({ file }) => /^embed\/(?:codes\/|index)/.test(file)).flatMap(({ document }) => document.querySelectorAll('.embed-code pre').map((code) => code.textContent));
   const text = (code: string) => code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
   const figures = content.operations.reduce((sum, { facts }) => sum + facts!.figures.length, 0);
-  expect(codes.length).toBe(1 + 2 * content.operations.length + figures);
+  expect(codes.length).toBe(1 + 3 * content.operations.length + figures);
   for (const code of codes.map(text)) {
     const addresses = [...code.matchAll(/(?:cite|data-gone-dark|src|href)="([^"]+)"/g)].map((match) => new URL(match[1]!.replaceAll('&amp;', '&'))).filter(({ origin }) => origin === build.site);
     expect(addresses.length).toBeGreaterThanOrEqual(4);

@@ -15,7 +15,7 @@ export const embedSite: EmbedSite = { name: messages.siteName, getAddress: getFu
 /** Whole address of the script that turns quotes into frames. */
 export const embedScript = getFullAddress('/embed/embed.js');
 
-/** What can be embedded of a network: its card, then its figures. */
+/** What can be embedded of a network: its card, its life line, then its figures. */
 export function listEmbeds(network: Network): Embed[] {
   return collectEmbeds(network, embedSite);
 }

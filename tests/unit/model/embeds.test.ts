@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { addQuery, embedForms, formatEmbedCode, getFrameAddress, usualChoice } from '../../../src/model/embed-code.ts';
-import { findFrame, findShown, getEmbedPath, getOembedPath } from '../../../src/model/embed-path.ts';
+import { addQuery, embedForms, formatEmbedCode, getFrameAddress, usualChoice, type Embed } from '../../../src/model/embed-code.ts';
+import { findFrame, findShown, getEmbedPath, getLifePath, getOembedPath } from '../../../src/model/embed-path.ts';
 import { collectEmbeds, getTimelineEmbed, toOembed, type EmbedSite } from '../../../src/model/embeds.ts';
 import { numberSources } from '../../../src/model/citations.ts';
 import { entrySchema } from '../../../src/schemas/entry.ts';
@@ -19,10 +19,36 @@ function embed(figures: Record<string, unknown>[]) {
   return collectEmbeds({ slug: 'larkline', entry, facts, sources: numberSources([source], [], facts) }, site);
 }
 
-const [card, first, second] = embed([
+const [card, life, first, second] = embed([
   { ...arrests, id: 'f-arrests-2019', value: 42, as_of: '2019', headline: 1 },
   { ...arrests, id: 'f-arrests-2020', value: 60, as_of: '2020', confidence: 'low' },
-]) as [ReturnType<typeof embed>[0], ReturnType<typeof embed>[0], ReturnType<typeof embed>[0]];
+]) as [Embed, Embed, Embed, Embed];
+
+test('the life line of an entry says its dates in words, with what is uncertain about them, and their sources', () => {
+  expect(life).toMatchInlineSnapshot(`
+    {
+      "attribution": {
+        "live": "Gone Dark, “Larkline”, as of 25 November 2026",
+        "pinned": "Gone Dark, “Larkline”, version of 25 November 2026",
+      },
+      "frame": "https://dark.example/embed/operations/larkline/life/",
+      "group": "",
+      "height": 520,
+      "label": "The life line",
+      "lines": [
+        "Larkline. Launched: date not known. Police inside: no secret access before the takedown is known. Taken down: 20 June 2019. Made public: 20 June 2019.",
+      ],
+      "page": "https://dark.example/operations/larkline/#life",
+      "path": "/embed/operations/larkline/life/",
+      "pin": "v=2026-11-25",
+      "sources": [
+        "Example Daily, <a href="https://example.org/a?b=1&amp;c=2"><cite>Raids &amp; &quot;arrests&quot; &lt;live&gt;</cite></a>, 21 June 2019",
+      ],
+      "sourcesTitle": "Sources of the dates:",
+      "title": "Larkline: life line (Gone Dark)",
+    }
+  `);
+});
 
 test('an entry gives its card and each of its figures, with the words, their date and their sources', () => {
   expect([card, first, second].map(({ path, page, title, label, lines }) => ({ path, page, title, label, lines }))).toMatchInlineSnapshot(`
@@ -102,7 +128,7 @@ describe('the code to copy', () => {
 
   test.each(embedForms)('as %s is valid HTML whatever the words are', async (form) => {
     const checker = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: { 'no-inline-style': 'off' } });
-    for (const item of [card, first, second, getTimelineEmbed(site, { edge: '2026-11-25', sentence: 'Two <networks> & "more".' })]) {
+    for (const item of [card, life, first, second, getTimelineEmbed(site, { edge: '2026-11-25', sentence: 'Two <networks> & "more".' })]) {
       const report = await checker.validateString(formatEmbedCode(item, { form, theme: 'light', pinned: true }, script));
       expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
     }
@@ -136,6 +162,7 @@ test('the theme is the place in the address of the frame, which no script has to
 test('every frame has its oEmbed file at the same place', () => {
   expect(getOembedPath('/embed/timeline/')).toBe('/oembed/timeline.json');
   expect(getOembedPath(getEmbedPath('larkline'))).toBe('/oembed/operations/larkline.json');
+  expect(getOembedPath(getLifePath('larkline'))).toBe('/oembed/operations/larkline/life.json');
   expect(getOembedPath(getEmbedPath('larkline', 'f-arrests-2019'))).toBe('/oembed/figure/larkline/f-arrests-2019.json');
 });
 
@@ -144,6 +171,8 @@ test('a frame knows the address of what it shows, and that the address of its fr
     expect(findShown(frame)).toBe(shown);
     expect(findFrame(shown)).toBe(frame);
   }
+  expect(findShown('/embed/operations/larkline/life/')).toBe('/operations/larkline/');
+  expect(findFrame('/operations/larkline/', '/embed/operations/other/life/')).toBe('/embed/operations/larkline/life/');
   expect(['/embed/timeline/', '/embed/', '/operations/larkline/'].map(findShown)).toEqual([undefined, undefined, undefined]);
   expect(['/operations/larkline/#m-2019', '/operations/larkline/cite/', '/'].map(findFrame)).toEqual([undefined, undefined, undefined]);
 });

@@ -75,6 +75,7 @@ describe('what moved', () => {
     expect(frames('/embed/figure/a/f-2/')).toBe('/embed/figure/a/f-2/');
     expect(frames('/embed/figure/a/f-3/')).toBe('/operations/a/#m-1');
     expect(frames('/embed/operations/b/')).toBe('/embed/operations/c/');
+    expect(frames('/embed/operations/b/life/')).toBe('/embed/operations/c/life/');
     expect(frames('/embed/figure/b/f-1/')).toBe('/embed/figure/c/f-1/');
   });
 

@@ -5,7 +5,7 @@ import { formatIframe, usualChoice } from '~/model/embed-code';
 import { toOembed } from '~/model/embeds';
 import { embedSite, listEmbeds } from '../../../embed/_embeds';
 
-export const getStaticPaths = (async () => (await getNetworks()).flatMap((network) => listEmbeds(network).slice(1).map((embed) => ({ params: { slug: network.slug, id: embed.path.split('/').at(-2) }, props: { embed } })))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => (await getNetworks()).flatMap((network) => listEmbeds(network).filter(({ group }) => group).map((embed) => ({ params: { slug: network.slug, id: embed.path.split('/').at(-2) }, props: { embed } })))) satisfies GetStaticPaths;
 
 /** How to embed a figure, for programs. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ params, props: { embed } }) =>

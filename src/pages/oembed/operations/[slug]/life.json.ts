@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getFullAddress } from '~/address';
+import { getNetworks } from '~/content';
+import { formatIframe, usualChoice } from '~/model/embed-code';
+import { toOembed } from '~/model/embeds';
+import { embedSite, listEmbeds } from '../../../embed/_embeds';
+
+export const getStaticPaths = (async () => (await getNetworks()).map((network) => ({ params: { slug: network.slug }, props: { embed: listEmbeds(network)[1]! } }))) satisfies GetStaticPaths;
+
+/** How to embed the life line of a network, for programs. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ params, props: { embed } }) =>
+  Response.json(toOembed(embed, { site: embedSite, html: formatIframe(embed, usualChoice), thumbnail: getFullAddress(`/operations/${params['slug']!}/share.png`) }));
