@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { findViolations } from './axe.ts';
+import { servers } from './servers.ts';
 import { watchTraffic } from './traffic.ts';
 
 /** Opens the home page and waits until the explorer has taken over. */
@@ -176,6 +177,20 @@ test.describe('with the mouse', () => {
     const strip = (await page.locator('svg.overview').boundingBox())!;
     await page.mouse.click(strip.x + strip.width * 0.3, strip.y + 10);
     await expect.poll(() => query(page).get('to')! < to).toBe(true);
+  });
+
+  test('a tap on the strip of all of time goes there', async ({ browser }) => {
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 1180, height: 820 }, reducedMotion: 'reduce', baseURL: servers[0].origin });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    await explore(page, '?from=2018-01-01&to=2019-12-31');
+    const strip = (await page.locator('svg.overview').boundingBox())!;
+    await page.touchscreen.tap(strip.x + strip.width * 0.95, strip.y + 10);
+    await expect.poll(() => query(page).get('from')! > '2021').toBe(true);
+    await expect(page.locator('.overview .selection')).toBeVisible();
+    expect(problems).toEqual([]);
+    await context.close();
   });
 
   test('hovering shows a card with figures or sources that the pointer can move onto; a click opens the entry', async ({ page }) => {

@@ -31,11 +31,6 @@ export class DetailCard {
     return !this.#card.hidden;
   }
 
-  /** Whether the card is open for exactly these events. */
-  shows(events: readonly number[]): boolean {
-    return this.isShown && events.join() === this.#events.join();
-  }
-
   contains(node: EventTarget | null): boolean {
     return node instanceof Node && this.#card.contains(node);
   }

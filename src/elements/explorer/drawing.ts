@@ -70,6 +70,8 @@ export class Drawing {
     const groups = [...svg.querySelectorAll<SVGGElement>('.lane')];
     this.#template = groups[0]!.cloneNode(true) as SVGGElement;
     for (const mark of this.#template.querySelectorAll('.mark')) mark.remove();
+    // The picture is one thing to the keyboard, with its own keys: new lanes are no stops either.
+    for (const link of this.#template.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
     for (const group of groups) this.#lanes.set(group.dataset['slug']!, adoptLane(group));
     this.surface = prepend(svg, 'rect', 'surface');
     this.#stretch(svg.getAttribute('width')!, svg.getAttribute('height')!);

@@ -124,9 +124,13 @@ export class Explorer {
     root.dataset['ready'] = '';
   }
 
-  /** Takes every listener off. */
+  /** Ends what is under way, and takes its listeners off what goes on without it. */
   stop() {
     this.#off.abort();
+    clearTimeout(this.#restTimer);
+    cancelAnimationFrame(this.#frameAsked);
+    this.#stopGlide();
+    this.#address.drop();
   }
 
   /** For the benchmark: shows a window at once and returns the number of elements in the picture. */
@@ -512,9 +516,13 @@ export class Explorer {
     this.#stopGlide();
     const time = this.#timeOf(event)!;
     const window = bringIntoView(this.#window, time);
-    if (window !== this.#window && (window[0] !== this.#window[0] || window[1] !== this.#window[1])) this.#moveTo(window);
+    const moves = window[0] !== this.#window[0] || window[1] !== this.#window[1];
+    if (moves) this.#moveTo(window);
     const { network, date, kind, text } = this.#describe(event);
-    this.#message = `${network}, ${date}. ${kind}: ${text}`;
+    const message = `${network}, ${date}. ${kind}: ${text}`;
+    // It is said when all has come to rest; where nothing changes, at once.
+    if (moves || event !== this.#selectedEvent) this.#message = message;
+    else this.#write('.view-live', message);
     this.#select(event);
     this.#draw();
     this.#scrollToLane(event);

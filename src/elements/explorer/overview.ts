@@ -3,6 +3,12 @@ import { countDensity, layoutDensity, layoutTicks, type ViewIndex } from '../../
 import type { TimeWindow } from '../../timeline/window.ts';
 import { overviewBottom, overviewHeight, overviewSlices } from '../../timeline/overview.ts';
 
+/** Where a click or a tap was, in units of the picture. The end of a touch has its place in a list. */
+function getX(event: MouseEvent | TouchEvent, svg: SVGSVGElement): number {
+  const [touch] = 'changedTouches' in event ? event.changedTouches : [];
+  return pointer(touch ?? event, svg)[0];
+}
+
 export interface OverviewHost {
   getWhole: () => TimeWindow;
   getWindow: () => TimeWindow;
@@ -33,7 +39,7 @@ export class Overview {
       })
       .on('end', (event: D3BrushEvent<unknown>) => {
         if (!event.sourceEvent) return;
-        if (!event.selection) this.#jump(pointer(event.sourceEvent, svg)[0]);
+        if (!event.selection) this.#jump(getX(event.sourceEvent as MouseEvent | TouchEvent, svg));
         this.sync(true);
       });
     select<SVGGElement, unknown>(this.#group).call(this.#brush);

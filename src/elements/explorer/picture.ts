@@ -78,10 +78,15 @@ function wrap(text: string, width: number, font: string): string[] {
   return lines;
 }
 
+/** Draws the text of an SVG; null where the browser can't. */
 async function toPng(text: string, width: number, height: number): Promise<Blob | null> {
   const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-  await image.decode();
+  try {
+    await image.decode();
+  } catch {
+    return null;
+  }
   const canvas = document.createElement('canvas');
   canvas.width = width * 2;
   canvas.height = height * 2;
