@@ -34,6 +34,8 @@ class SiteSearch extends HTMLElement {
   #asked = '';
   /** The last search asked for: answers to earlier ones are dropped. */
   #turn = 0;
+  /** Whether more hits were asked for and have not come yet. */
+  #isLoading = false;
   #timer = 0;
 
   connectedCallback() {
@@ -44,7 +46,7 @@ class SiteSearch extends HTMLElement {
     this.#more.addEventListener('click', this.#onMore);
     addEventListener('popstate', this.#onPopState);
     this.#readAddress();
-    void this.#search();
+    void this.#ask();
     if (!location.hash) this.#query.focus({ preventScroll: true });
   }
 
@@ -69,7 +71,7 @@ class SiteSearch extends HTMLElement {
   #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     this.#write('push');
-    void this.#search();
+    void this.#ask();
   };
 
   #onInput = (event: Event) => {
@@ -78,7 +80,7 @@ class SiteSearch extends HTMLElement {
     const typed = event.target === this.#query;
     this.#timer = window.setTimeout(() => {
       this.#write(typed ? 'replace' : 'push');
-      void this.#search();
+      void this.#ask();
     }, typed ? 250 : 0);
   };
 
@@ -87,19 +89,28 @@ class SiteSearch extends HTMLElement {
     this.#query.value = '';
     for (const name of [...filterNames, 'sort']) this.#select(name).value = '';
     this.#write('push');
-    void this.#search();
+    void this.#ask();
     this.#query.focus();
   };
 
   #onPopState = () => {
     this.#readAddress();
-    void this.#search();
+    void this.#ask();
   };
 
   #onMore = async () => {
+    // A second press before the hits are there asks for the same ones.
+    if (this.#isLoading) return;
     const first = this.#shown;
-    await this.#showMore(this.#turn);
-    this.#list.children[first]?.querySelector('a')?.focus();
+    this.#isLoading = true;
+    try {
+      await this.#showMore(this.#turn);
+      this.#list.children[first]?.querySelector('a')?.focus();
+    } catch {
+      this.#sayFailed();
+    } finally {
+      this.#isLoading = false;
+    }
   };
 
   #readAddress() {
@@ -130,8 +141,21 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  async #search() {
+  /** Searches for what the form asks, and says so where the index does not answer. */
+  async #ask() {
     const turn = ++this.#turn;
+    try {
+      await this.#search(turn);
+    } catch {
+      if (turn === this.#turn) this.#sayFailed();
+    }
+  }
+
+  #sayFailed() {
+    this.#status.textContent = this.dataset['failed'] ?? '';
+  }
+
+  async #search(turn: number) {
     const pagefind = await (this.#pagefind ??= this.#load());
     if (!pagefind) return;
 
@@ -153,6 +177,7 @@ class SiteSearch extends HTMLElement {
     this.#fillFilters(answer.filters);
     this.#results = answer.results;
     this.#shown = 0;
+    this.#more.hidden = true;
     this.#list.replaceChildren();
     const count = this.#results.length === 1 ? '1 result' : `${this.#results.length} results`;
     this.#status.textContent = `${count}${query ? ` for “${query}”` : ''}`;

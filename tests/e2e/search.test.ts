@@ -188,6 +188,26 @@ test('shows more hits on demand and moves the focus to the first of them', async
   await expect(search.hits.nth(20).getByRole('link')).toBeFocused();
 });
 
+test('a second press before more hits are there asks for no others', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open({ q: 'police' });
+  await expect(search.hits).toHaveCount(20);
+  await page.getByRole('button', { name: 'Show more' }).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(search.hits).toHaveCount(40);
+  const links = await search.hits.getByRole('link').evaluateAll((list) => list.map((link) => (link as HTMLAnchorElement).href));
+  expect(new Set(links).size).toBe(40);
+});
+
+test('says so where the index stops answering', async ({ page }) => {
+  await page.route('**/pagefind/fragment/**', (route) => route.abort());
+  const search = new SearchPage(page);
+  await search.open({ q: 'police' });
+  await expect(search.status).toHaveText('The search did not answer. Try again, or use the full index below.');
+});
+
 test('says what to try when nothing is found, and keeps the index', async ({ page }) => {
   const search = new SearchPage(page);
   await search.open({ q: 'zzzzzz' });
