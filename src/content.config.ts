@@ -8,6 +8,7 @@ import { linksFile, readLinks } from './gate/links.ts';
 import { readPermalinks } from './gate/permalinks.ts';
 import { parseYaml } from './gate/yaml.ts';
 import { findShown } from './model/embed-path.ts';
+import { collectFormer } from './model/permalinks.ts';
 import { entrySchema, pageSchema, termSchema } from './schemas/entry.ts';
 import { factsSchema } from './schemas/facts.ts';
 import { linkSchema } from './schemas/link.ts';
@@ -39,14 +40,14 @@ function yamlOfEach(name: 'facts.yaml' | 'sources.yaml'): Loader {
   };
 }
 
-/** Loads the short links, moves and withdrawals of content/permalinks as one entry, `all`. */
+/** Loads the short links, former addresses, moves and withdrawals of content/permalinks as one entry, `all`. */
 const permalinks: Loader = {
   name: 'permalinks',
   load: async ({ store, parseData, watcher, config }) => {
     const root = fileURLToPath(config.root);
     const read = async () => {
       const { ledger, moved, withdrawn } = readPermalinks(root, []);
-      store.set({ id: 'all', data: await parseData({ id: 'all', data: { short: [...ledger.short], frames: [...ledger.addresses].filter((address) => findShown(address)), moved, withdrawn } }) });
+      store.set({ id: 'all', data: await parseData({ id: 'all', data: { short: [...ledger.short], former: [...collectFormer(ledger.addresses, moved)], frames: [...ledger.addresses].filter((address) => findShown(address)), moved, withdrawn } }) });
     };
     store.clear();
     await read();
@@ -74,6 +75,6 @@ export const collections = {
   links: defineCollection({ loader: linkReport, schema: z.object({ list: z.array(linkSchema) }) }),
   versions: defineCollection({ loader: glob({ base: './content/versions', pattern: '*/*.json', generateId: ({ entry }) => entry.replace(/\.json$/, '') }), schema: versionSchema }),
   glossary: defineCollection({ loader: glob({ base: './content/glossary', pattern: '*.mdx' }), schema: termSchema }),
-  permalinks: defineCollection({ loader: permalinks, schema: z.object({ short: z.array(z.tuple([z.string(), z.string()])), frames: z.array(z.string()), moved: z.array(movedSchema), withdrawn: z.array(withdrawnSchema) }) }),
+  permalinks: defineCollection({ loader: permalinks, schema: z.object({ short: z.array(z.tuple([z.string(), z.string()])), former: z.array(z.tuple([z.string(), z.array(z.string())])), frames: z.array(z.string()), moved: z.array(movedSchema), withdrawn: z.array(withdrawnSchema) }) }),
   texts: defineCollection({ loader: glob({ base: './content/pages', pattern: '*.mdx' }), schema: pageSchema }),
 };

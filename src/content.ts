@@ -1,12 +1,13 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { collectClaims } from './gate/claims.ts';
-import { collectCited, collectFirstPlaces, parseMdx } from './gate/prose.ts';
+import { collectFirstPlaces, parseMdx } from './gate/prose.ts';
 import { numberSources } from './model/citations.ts';
 import { findShown } from './model/embed-path.ts';
 import type { LinkResult } from './model/links.ts';
 import { compareNetworks, type Network } from './model/network.ts';
 import { collectDeparted, makeResolver, splitAddress, type Moved, type Withdrawn } from './model/permalinks.ts';
 import type { StoryClaim } from './model/quotes.ts';
+import { collectCited, spell, type PlainTerm } from './model/story.ts';
 import type { Version } from './schemas/version.ts';
 
 let networks: Promise<Network[]> | undefined;
@@ -64,6 +65,12 @@ export async function getTerms(): Promise<Term[]> {
   return terms.toSorted((a, b) => a.data.term.localeCompare(b.data.term, 'en'));
 }
 
+/** The glossary as plain words. */
+export async function getPlainTerms(): Promise<PlainTerm[]> {
+  const names = new Map((await getNetworks()).map(({ slug, facts }) => [slug, facts.name]));
+  return (await getTerms()).map(({ id, data, body = '' }) => ({ id, ...data, text: spell(parseMdx(body, id).root, undefined, names).replace(/\s+/g, ' ').trim() }));
+}
+
 /** A page of text such as `about`. */
 export async function getText(id: 'about' | 'methodology' | 'left-out') {
   const page = await getEntry('texts', id);
@@ -72,10 +79,16 @@ export async function getText(id: 'about' | 'methodology' | 'left-out') {
   return { ...page.data, Content, sections: headings.filter(({ depth }) => depth === 2), gone: await getGone(`/${id}/`) };
 }
 
-/** Short links, frames of entries, moves and withdrawals. */
-async function getPermalinks(): Promise<{ short: ReadonlyMap<string, string>; frames: readonly string[]; moved: readonly Moved[]; withdrawn: readonly Withdrawn[] }> {
-  const { short, frames, moved, withdrawn } = (await getEntry('permalinks', 'all'))!.data;
-  return { short: new Map(short), frames, moved, withdrawn };
+/** Short links, former addresses, frames of entries, moves and withdrawals. */
+async function getPermalinks(): Promise<{ short: ReadonlyMap<string, string>; former: ReadonlyMap<string, readonly string[]>; frames: readonly string[]; moved: readonly Moved[]; withdrawn: readonly Withdrawn[] }> {
+  const { short, former, frames, moved, withdrawn } = (await getEntry('permalinks', 'all'))!.data;
+  return { short: new Map(short), former: new Map(former), frames, moved, withdrawn };
+}
+
+/** The function that gives all addresses that something has had, the first one first and the present one last: what has to keep one name for good takes the first. */
+export async function getHistory(): Promise<(address: string) => string[]> {
+  const { former } = await getPermalinks();
+  return (address) => [...(former.get(address) ?? []), address];
 }
 
 /** Every short link with the address where it leads by now, both from the site's root. */

@@ -4,8 +4,8 @@
 (() => {
   if (location.protocol !== 'file:') return;
 
-  // What would sort and filter a table is a module.
-  for (const part of document.querySelectorAll('.table-form, .table-shown')) part.setAttribute('hidden', '');
+  // What would sort and filter tables and sources, and make code, is a module: its controls go, and leave no room behind.
+  for (const part of document.querySelectorAll('.table-form, .table-shown, .source-form, embed-builder')) part.remove();
 
   const script = document.currentScript;
   const records = script instanceof HTMLScriptElement ? script.dataset['records'] : undefined;

@@ -38,7 +38,7 @@ export function makeOffline(site: ReadonlyMap<string, Uint8Array>, base: string,
 
 /** Pages that need a script to be of use get the one that runs without a server. */
 function addScript(html: string, file: string): string {
-  if (!/<(?:site-search|data-table)[\s>]/.test(html)) return html;
+  if (!/<(?:site-search|data-table|source-filter|embed-builder)[\s>]/.test(html)) return html;
   const to = (target: string) => posix.relative(posix.dirname(file), target);
   return html.replace('</body>', `<script src="${to(script)}" data-records="${to(index)}"></script></body>`);
 }

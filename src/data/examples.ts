@@ -20,7 +20,7 @@ curl -s ${v1}/figures.json |
   FROM covert_phases;"
 
 sqlite3 gone-dark.sqlite "
-  SELECT figures.phrase, figures.as_of, sources.publisher, sources.link
+  SELECT figures.phrase, figures.part, figures.scope, figures.as_of, sources.publisher, sources.link
   FROM figures
   JOIN figures_sources ON figures_sources.record = figures.id
   JOIN sources ON sources.id = figures_sources.value
@@ -47,9 +47,10 @@ Plot.plot({
   marginLeft: 110,
   y: {type: "log"},
   marks: [
+    // What counts only a part of the arrests, or those of others, does not compare.
     Plot.dot(
-      figures.filter((d) => d.metric === "arrests" && d.scope.includes("worldwide") && d.value && d.as_of),
-      {x: (d) => new Date(d.as_of), y: "value", stroke: "network", tip: true}
+      figures.filter((d) => d.metric === "arrests" && d.scope.includes("worldwide") && d.part === null && d.value !== null && d.as_of),
+      {x: (d) => d.as_of.slice(0, 4), y: "value", stroke: "network", channels: {phrase: "phrase", as_of: "as_of"}, tip: true}
     )
   ]
 })`,

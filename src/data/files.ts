@@ -7,15 +7,13 @@ import { makeTableSchema, makeTwinSchema } from './json-schema.ts';
 import { licenceText, promiseText } from './licences.ts';
 import { makeOpenApi } from './openapi.ts';
 import { makeDatabase } from './sqlite.ts';
-import { tables, type Row, type Table, type ToAddress } from './tables.ts';
+import { tables, type Row, type Table, type TableInput } from './tables.ts';
 import { makeTwin, type Story } from './twin.ts';
 
 /** What the files are made from. */
-export interface DataInput {
-  networks: readonly Network[];
+export interface DataInput extends TableInput {
   /** By slug. */
   stories: ReadonlyMap<string, Story>;
-  toAddress: ToAddress;
 }
 
 /** A file of the published data. */
@@ -52,11 +50,12 @@ export function makeData(input: DataInput): Promise<Data> {
   return now;
 }
 
-async function makeAll({ networks, stories, toAddress }: DataInput): Promise<Data> {
+async function makeAll(input: DataInput): Promise<Data> {
+  const { networks, stories, toAddress } = input;
   const version = getEdge(networks);
   const about = { version, title, description, keywords };
   const names = new Map(networks.map(({ slug, facts }) => [slug, facts.name]));
-  const filled = tables.map((table) => ({ table, rows: table.getRows(networks, toAddress) }));
+  const filled = tables.map((table) => ({ table, rows: table.getRows(input) }));
   const csv = filled.map(({ table, rows }) => ({ table, file: toFile(`${table.name}.csv`, 'text/csv; charset=utf-8', formatCsv(table.columns.map(({ name }) => name), rows)) }));
 
   const files = [
@@ -65,13 +64,13 @@ async function makeAll({ networks, stories, toAddress }: DataInput): Promise<Dat
     ...networks.map((network) => {
       const story = stories.get(network.slug);
       if (!story) throw new Error(`No story for ${network.slug}`);
-      return toFile(`operations/${network.slug}.json`, 'application/json', formatJson(makeTwin(network, story, names, toAddress)));
+      return toFile(`operations/${network.slug}.json`, 'application/json', formatJson(makeTwin(network, story, names, input)));
     }),
     ...tables.map((table) => toFile(`schemas/${table.name}.schema.json`, 'application/schema+json', formatJson(makeTableSchema(table, toAddress)))),
     toFile('schemas/operation.schema.json', 'application/schema+json', formatJson(makeTwinSchema(toAddress))),
     toFile('openapi.json', 'application/json', formatJson(makeOpenApi(tables, [...names.keys()], about, toAddress))),
     toFile('datapackage.json', 'application/json', formatJson(makeDataPackage(csv.map(({ table, file }) => ({ table, bytes: file.body.length, sha256: hash(file.body) })), about, toAddress))),
-    toFile('CITATION.cff', 'text/yaml; charset=utf-8', makeCitationFile(about, toAddress)),
+    toFile('CITATION.cff', 'application/yaml; charset=utf-8', makeCitationFile(about, toAddress)),
     { path: 'gone-dark.sqlite', type: 'application/vnd.sqlite3', body: new Uint8Array(await makeDatabase(filled, { title, description, version, home: toAddress('/data/'), licence: licenceText, promise: promiseText })) },
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 

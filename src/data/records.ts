@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { grades } from '../model/evidence.ts';
 import { metricNames, topics, type Topic } from '../model/metrics.ts';
 import { units } from '../model/units.ts';
 import { changeKinds, confidences, milestoneKinds, outcomes, qualifiers, relationKinds, rulingStates, sourceKinds, stages } from '../model/vocabulary.ts';
@@ -26,7 +27,7 @@ export const networkRecord = z.strictObject({
   outcome: word(keys(outcomes), 'How it fell.'),
   outcome_text: sentence('How it fell, in a sentence.'),
   led_by: sentence('Who led, in a phrase.'),
-  countries: column(z.array(z.string()), `Countries that took part. ${placeCode}.`),
+  countries: column(z.array(z.string()), `Countries that have a part in the story, which need not be a part in the police work: countries_in_story of the entry says which. ${placeCode}.`),
   launched: partialDateOrNull('When the network began.'),
   launched_precision: precisionOrNull('the launch'),
   covert_access: column(z.boolean(), 'Whether it is known that police could read along in secret before the takedown.'),
@@ -80,7 +81,7 @@ export const figureRecord = z.strictObject({
   topic: word(keys(topics) as [Topic, ...Topic[]], 'The group of metrics that it belongs to.'),
   qualifier: word(qualifiers, 'How the source puts it. Quote it with the value.'),
   value: column(z.number().nullable(), 'The number, in whole units. null: the source gives only words.'),
-  words: textOrNull('The words of the source, where it gives no number.'),
+  words: textOrNull('The value in words (dozens, several thousand), where the source gives no number.'),
   unit: word(units as unknown as [(typeof units)[number], ...(typeof units)[number][]], 'What the number counts; money is an ISO 4217 code and is not converted.'),
   part: textOrNull('What part of the metric is counted, where it is not all of it. Only values with the same metric, unit, part and scope can be compared over time.'),
   scope: column(z.array(z.string()), 'Where the figure holds: worldwide, Europe, EU, several-countries, countries (ISO 3166-1) or parts of one (ISO 3166-2).'),
@@ -165,7 +166,7 @@ export const sourceRecord = z.strictObject({
   version: version(),
   number: column(z.int().min(1), 'Number of the source on the page of this version. It can change: cite the id.'),
   publisher: text('Who published it.'),
-  title: column(z.string(), 'The title in its own language, or our description of it. Titles belong to their publishers.', { 'x-license': 'excluded' }),
+  title: column(z.string(), 'The title in its own language, or our description of it: see title_is_descriptive. Titles belong to their publishers; our descriptions are CC BY 4.0.', { 'x-license': 'excluded' }),
   title_is_descriptive: column(z.boolean(), 'true: the title is our description, not the published headline.'),
   link: column(z.url(), 'Where it was published.'),
   published: partialDateOrNull('When it was published.'),
@@ -177,6 +178,7 @@ export const sourceRecord = z.strictObject({
   note: note(),
   accessed: partialDateOrNull('When one of us last read it there.'),
   archived: column(z.url().nullable(), 'Address of an archived copy that we have opened.'),
+  grade: word(keys(grades), 'How much it can carry: primary, press, secondary or weak, as the sources page explains.'),
 });
 
 export const relationRecord = z.strictObject({
@@ -219,6 +221,16 @@ export const questionRecord = z.strictObject({
   text: sentence('What the public record does not establish. It has no source: nobody says it.'),
 });
 
+export const termRecord = z.strictObject({
+  id: id('honeypot'),
+  url: url('Permanent address of the term in the glossary.'),
+  term: text('The term.'),
+  forms: column(z.array(z.string()), 'Words and forms by which the entries use it.'),
+  short: sentence('What it means, in a sentence.'),
+  text: sentence('More about it, as plain words.'),
+  see: column(z.array(z.string()), 'Ids of related terms.', { 'x-references': 'terms' }),
+});
+
 /** A fact of an entry that has no address of its own. */
 const factRecord = z.strictObject({ text: sentence('What is so.'), confidence: confidence(), note: note(), sources: sourceIds() });
 
@@ -230,10 +242,11 @@ const paragraph = z.strictObject({
   sources: sourceIds('Ids of the sources cited in it, those of its figures included.'),
 });
 
-/** A change note of an entry. */
-const changeRecord = z.strictObject({
+export const changeRecord = z.strictObject({
   id: id('ghost/n-2026-11-25-published'),
   url: url(),
+  network: network(),
+  version: version(),
   date: column(z.iso.date(), 'When the change was published: the name of the version that it made.'),
   kind: word(keys(changeKinds), 'publication: the entry appeared. minor: wording. material: something is new or has gone. correction: something published here was wrong.'),
   text: sentence('What changed; of a correction, what is right.'),
@@ -249,8 +262,9 @@ export const twinRecord = networkRecord.extend({
   product: z.array(factRecord).describe('What the phone and the service were.'),
   technique: z.array(factRecord).describe('How investigators got in.'),
   agencies: z.array(z.strictObject({ name: text('Name of the agency.'), country: text(placeCode), role: sentence('What it did.'), sources: sourceIds() })).describe('Who took part in the police work.'),
-  countries_taking_part: z.array(z.strictObject({ code: text(placeCode), part: sentence('What part the country has in the story.'), sources: sourceIds() })).describe('The countries in the story and their part.'),
+  countries_in_story: z.array(z.strictObject({ code: text(placeCode), part: sentence('What part the country has in the story.'), sources: sourceIds() })).describe('The countries in the story and their part.'),
   milestones: z.array(milestoneRecord).describe('Rows of the table milestones.'),
+  hearings: z.array(hearingRecord).describe('Rows of the table hearings.'),
   figures: z.array(figureRecord).describe('Rows of the table figures.'),
   people: z.array(personRecord.extend({ stages: z.array(stageRecord) })).describe('Rows of the table people, each with its rows of stages.'),
   people_note: sentenceOrNull('Said where the list of people needs it, for instance why nobody is named.'),
@@ -262,7 +276,7 @@ export const twinRecord = networkRecord.extend({
   questions: z.array(questionRecord).describe('Rows of the table questions.'),
   bibliography: z.array(sourceRecord).describe('Rows of the table sources.'),
   story: z.array(z.strictObject({ id: column(z.string().nullable(), 'Fragment of the heading’s address.'), heading: sentenceOrNull('Heading of the section.'), paragraphs: z.array(paragraph) })).describe('The story, section by section.'),
-  changes: z.array(changeRecord).describe('What has changed since the entry was published, newest first.'),
+  changes: z.array(changeRecord).describe('Rows of the table changes, newest first.'),
 });
 
 export type Twin = z.output<typeof twinRecord>;

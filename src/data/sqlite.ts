@@ -5,13 +5,16 @@ import type { Database, SqlValue } from 'sql.js';
 import initSqlJs from 'sql.js';
 import type { Column } from './columns.ts';
 import { listSeparator } from './formats.ts';
-import type { Row, Table } from './tables.ts';
+import { tables, type Row, type Table } from './tables.ts';
 
 /*
  * SQLite as WebAssembly, at one version on every machine: the file holds the number of the version that wrote it and is laid out by it,
  * so the SQLite that is built into Node would make another file with another Node.
  */
 const require = createRequire(pathToFileURL(`${process.cwd()}/package.json`));
+
+/** The tables whose rows rest on sources, each source counted once for a record: what an account of a disagreement says is not counted again for the disagreement. */
+const citing = tables.filter(({ name, columns }) => !['networks', 'disagreements'].includes(name) && columns.some((column) => column.name === 'sources')).map(({ name }) => name);
 
 /** Views that answer what people ask first; each is said in words in the table `about`. */
 const views: Record<string, { description: string; sql: string }> = {
@@ -37,9 +40,9 @@ const views: Record<string, { description: string; sql: string }> = {
       ORDER BY taken_down`,
   },
   sources_cited: {
-    description: 'How many steps, figures, rulings and people rest on each source.',
+    description: 'How many records of all tables rest on each source, each counted once: turning points and not the row of their network, accounts and not their disagreement.',
     sql: `SELECT sources.id, sources.network, publisher, title, kind, count(cited.record) AS records, sources.url
-      FROM sources LEFT JOIN (SELECT record, value FROM milestones_sources UNION ALL SELECT record, value FROM figures_sources UNION ALL SELECT record, value FROM rulings_sources UNION ALL SELECT record, value FROM people_sources) AS cited ON cited.value = sources.id
+      FROM sources LEFT JOIN (${citing.map((table) => `SELECT record, value FROM ${table}_sources`).join(' UNION ALL ')}) AS cited ON cited.value = sources.id
       GROUP BY sources.id
       ORDER BY records DESC, sources.id`,
   },

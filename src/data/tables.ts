@@ -1,14 +1,25 @@
 import type { z } from 'astro/zod';
+import { getGrade } from '../model/evidence.ts';
 import { formatPhrase } from '../model/figures.ts';
 import { getMetric } from '../model/metrics.ts';
 import type { Network } from '../model/network.ts';
 import { getPrecision, type PartialDate, type Precision } from '../model/partial-date.ts';
 import { isFinal, isPresumedInnocent, isProven } from '../model/people.ts';
+import type { PlainTerm } from '../model/story.ts';
 import { readColumns, type Column } from './columns.ts';
 import * as records from './records.ts';
 
 /** Gives the whole address of a page or file of the site. */
 export type ToAddress = (path: `/${string}`) => string;
+
+/** What the tables are made from. */
+export interface TableInput {
+  networks: readonly Network[];
+  terms: readonly PlainTerm[];
+  toAddress: ToAddress;
+  /** All addresses that something has had, from the site's root, the first one first and the present one last. */
+  getHistory(address: string): string[];
+}
 
 /** A row of a table: a value for each column. */
 export type Row = Record<string, Value>;
@@ -22,7 +33,7 @@ export interface Table {
   description: string;
   schema: z.ZodObject;
   columns: Column[];
-  getRows(networks: readonly Network[], toAddress: ToAddress): Row[];
+  getRows(input: TableInput): Row[];
 }
 
 type RowsOf<Schema extends z.ZodObject> = (network: Network, common: Common, toAddress: ToAddress) => z.output<Schema>[];
@@ -37,8 +48,14 @@ interface Common {
   head(id: string, fragment?: string): { id: string; url: string; network: string; version: string };
 }
 
-function makeCommon({ slug, entry }: Network, toAddress: ToAddress): Common {
-  const globalize = (id: string) => `${slug}/${id}`;
+function makeCommon({ slug, entry }: Network, { toAddress, getHistory }: Pick<TableInput, 'toAddress' | 'getHistory'>): Common {
+  const page = `/operations/${slug}/#`;
+  // A record keeps its first name also when it gets another one on its page; what belongs to it has its name and a number.
+  const globalize = (id: string) => {
+    const [record = '', ...part] = id.split('/');
+    const first = getHistory(page + record).find((address) => address.startsWith(page))!;
+    return [slug, first.slice(page.length), ...part].join('/');
+  };
   const at = (fragment: string) => `${toAddress(`/operations/${slug}/`)}#${fragment}`;
   return { globalize, at, head: (id, fragment = id) => ({ id: globalize(id), url: at(fragment), network: slug, version: entry.updated }) };
 }
@@ -163,6 +180,7 @@ export const toSources: RowsOf<typeof records.sourceRecord> = ({ sources }, { he
     note,
     accessed: known(accessed),
     archived,
+    grade: getGrade({ kind, weak: weak ?? undefined }),
   }));
 
 export const toRelations: RowsOf<typeof records.relationRecord> = ({ facts }, { head, globalize }) =>
@@ -176,6 +194,18 @@ export const toAccounts: RowsOf<typeof records.accountRecord> = ({ facts }, { he
 
 export const toQuestions: RowsOf<typeof records.questionRecord> = ({ facts }, { head }) => facts.unknowns.map(({ id, text }) => ({ ...head(id), text }));
 
+export const toChanges: RowsOf<typeof records.changeRecord> = ({ entry }, { head, globalize }) =>
+  entry.changes.map(({ id, date, kind, text, why = null, wrong = null, about }) => ({ ...head(id), date, kind, text, why, wrong, about: about.map(globalize) }));
+
+const termTable: Table = {
+  name: 'terms',
+  title: 'Glossary',
+  description: 'One row for each term of technology or law that the entries use, explained in our own words.',
+  schema: records.termRecord,
+  columns: readColumns(records.termRecord),
+  getRows: ({ terms, toAddress }) => terms.map(({ id, term, forms, short, see, text }) => ({ id, url: `${toAddress('/glossary/')}#${id}`, term, forms: [...forms], short, text, see: [...see] })),
+};
+
 function makeTable<Schema extends z.ZodObject>(name: string, title: string, description: string, schema: Schema, toRows: RowsOf<Schema>): Table {
   return {
     name,
@@ -183,7 +213,7 @@ function makeTable<Schema extends z.ZodObject>(name: string, title: string, desc
     description,
     schema,
     columns: readColumns(schema),
-    getRows: (networks, toAddress) => networks.flatMap((network) => toRows(network, makeCommon(network, toAddress), toAddress) as Row[]),
+    getRows: (input) => input.networks.flatMap((network) => toRows(network, makeCommon(network, input), input.toAddress) as Row[]),
   };
 }
 
@@ -202,6 +232,8 @@ export const tables: readonly Table[] = [
   makeTable('disagreements', 'Disagreements', 'One row for each point on which accounts differ.', records.disagreementRecord, toDisagreements),
   makeTable('accounts', 'Accounts that differ', 'One row for each account in a disagreement.', records.accountRecord, toAccounts),
   makeTable('questions', 'Open questions', 'One row for each question that the public record leaves open.', records.questionRecord, toQuestions),
+  makeTable('changes', 'Changes', 'One row for each change of an entry since it was published, with the correction where something was wrong.', records.changeRecord, toChanges),
+  termTable,
 ];
 
 export { makeCommon, known, precisionOf };

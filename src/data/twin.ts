@@ -1,7 +1,8 @@
+import type { StoryNode } from '../model/story.ts';
 import type { Network } from '../model/network.ts';
 import type { Twin } from './records.ts';
-import { readStory, type StoryNode } from './story.ts';
-import { known, makeCommon, precisionOf, toAccounts, toDisagreements, toFigures, toLifespans, toMilestones, toNetwork, toPeople, toQuestions, toRelations, toRulings, toSources, toStages, type ToAddress } from './tables.ts';
+import { readStory } from './story.ts';
+import { known, makeCommon, precisionOf, toAccounts, toChanges, toDisagreements, toFigures, toHearings, toLifespans, toMilestones, toNetwork, toPeople, toQuestions, toRelations, toRulings, toSources, toStages, type TableInput } from './tables.ts';
 
 /** A story as the page has it: its Markdown tree, and the ids of its section headings. */
 export interface Story {
@@ -10,9 +11,10 @@ export interface Story {
 }
 
 /** The twin of an entry: everything that its page says, as data. */
-export function makeTwin(network: Network, story: Story, names: ReadonlyMap<string, string>, toAddress: ToAddress): Twin {
-  const { facts, entry } = network;
-  const common = makeCommon(network, toAddress);
+export function makeTwin(network: Network, story: Story, names: ReadonlyMap<string, string>, input: Pick<TableInput, 'toAddress' | 'getHistory'>): Twin {
+  const { facts } = network;
+  const { toAddress } = input;
+  const common = makeCommon(network, input);
   const { globalize } = common;
   const cite = <Item extends { sources: string[] }>(items: readonly Item[]) => items.map((item) => ({ ...item, sources: item.sources.map(globalize) }));
   const stages = toStages(network, common, toAddress);
@@ -25,8 +27,9 @@ export function makeTwin(network: Network, story: Story, names: ReadonlyMap<stri
     product: toFacts(facts.product),
     technique: toFacts(facts.technique),
     agencies: cite(facts.agencies),
-    countries_taking_part: cite(facts.countries),
+    countries_in_story: cite(facts.countries),
     milestones: toMilestones(network, common, toAddress),
+    hearings: toHearings(network, common, toAddress),
     figures: toFigures(network, common, toAddress),
     people: toPeople(network, common, toAddress).map((person) => ({ ...person, stages: stages.filter((stage) => stage.person === person.id) })),
     people_note: facts.people_note ?? null,
@@ -38,6 +41,6 @@ export function makeTwin(network: Network, story: Story, names: ReadonlyMap<stri
     questions: toQuestions(network, common, toAddress),
     bibliography: toSources(network, common, toAddress),
     story: readStory(story.root, { facts, names, globalize, headings: story.headings }),
-    changes: entry.changes.map(({ id, date, kind, text, why = null, wrong = null, about }) => ({ id: globalize(id), url: common.at(id), date, kind, text, why, wrong, about: about.map(globalize) })),
+    changes: toChanges(network, common, toAddress),
   };
 }

@@ -49,6 +49,12 @@ class EmbedBuilder extends HTMLElement {
     const embed = await this.#find(figure);
     // Something else was chosen meanwhile.
     if (turn !== this.#latest) return;
+    this.querySelector<HTMLButtonElement>('[data-do="copy"]')!.disabled = !embed;
+    if (!embed) {
+      this.querySelector('textarea')!.value = '';
+      this.querySelector('.embed-shown')!.replaceChildren();
+      return this.#say(this.dataset['loadingFailed']!);
+    }
     const choice = this.#choose();
     const code = formatEmbedCode(embed, choice, this.dataset['script']!);
     this.querySelector('textarea')!.value = code;
@@ -69,7 +75,8 @@ class EmbedBuilder extends HTMLElement {
     place.replaceChildren(frame);
   }
 
-  async #find(figure?: string): Promise<Embed> {
+  /** What is chosen; undefined where the list of it can't be had. */
+  async #find(figure?: string): Promise<Embed | undefined> {
     const of = this.#get<HTMLSelectElement>('of').value;
     const isTimeline = of === 'timeline';
     for (const part of this.#form.querySelectorAll<HTMLElement>('[data-for]')) part.hidden = (part.dataset['for'] === 'timeline') !== isTimeline;
@@ -82,7 +89,7 @@ class EmbedBuilder extends HTMLElement {
       const path = figure && list.find((embed) => embed.path.endsWith(`/${figure}/`))?.path;
       if (path) select.value = path;
     }
-    return list.find(({ path }) => path === select.value) ?? list[0] ?? this.#timeline;
+    return list.find(({ path }) => path === select.value) ?? list[0];
   }
 
   async #load(slug: string): Promise<Embed[]> {
@@ -94,7 +101,6 @@ class EmbedBuilder extends HTMLElement {
       this.#lists.set(slug, list);
       return list;
     } catch {
-      this.#say(this.dataset['loadingFailed']!);
       return [];
     }
   }

@@ -8,12 +8,14 @@ import { changeKinds, confidences, milestoneKinds, rulingStates, type Confidence
 import type { Milestone } from '../schemas/facts.ts';
 import type { Version } from '../schemas/version.ts';
 import { formatSources, formatStory, type Place } from './html.ts';
-import { findItem, findRevisions } from './revisions.ts';
+import { findItem, findRevisions, listIds } from './revisions.ts';
 
 /** One thing in a feed. */
 export interface FeedItem {
-  /** Its permanent address: it never changes. */
+  /** The address under which it was first published: it never changes, also when the record moves. */
   id: string;
+  /** Where it is now. */
+  url: string;
   title: string;
   /** One or two sentences, as plain text. */
   summary: string;
@@ -51,12 +53,19 @@ export interface FeedInput {
   /** The recorded versions by slug, oldest first. */
   versions: ReadonlyMap<string, readonly Version[]>;
   toAddress(path: `/${string}`): string;
+  /** All addresses that something has had, from the site's root, the first one first and the present one last. */
+  getHistory(address: string): string[];
 }
+
+/** The address under which something was first published: what names it for good, also when it moves. */
+export const getFirst = ({ getHistory, toAddress }: Pick<FeedInput, 'getHistory' | 'toAddress'>, address: `/${string}`): string => toAddress(getHistory(address)[0]! as `/${string}`);
 
 /** The feeds of what happened, by kind. */
 export const eventKinds: Record<string, { name: string; about: string; steps: readonly MilestoneKind[] }> = {
   rulings: { name: 'Rulings', about: 'Decisions of courts, and laws, that bear on a network; also those that only a dated step tells of.', steps: ['ruling'] },
+  arrests: { name: 'Arrests and charges', about: 'Who was arrested or charged, as far as courts, authorities or the press say so. Everybody who has not been convicted is presumed innocent.', steps: ['arrest', 'charge'] },
   sentences: { name: 'Verdicts and sentences', about: 'Pleas, convictions, acquittals and sentences.', steps: ['plea', 'conviction', 'acquittal', 'sentence'] },
+  takedowns: { name: 'Investigations and takedowns', about: 'How police got in, when a network was closed, and when the public was told.', steps: ['investigation', 'infiltration', 'takedown', 'announcement'] },
   statistics: { name: 'Results in numbers', about: 'What authorities said came of it: arrests, cases, years of prison.', steps: ['statistic'] },
 };
 
@@ -114,12 +123,12 @@ function makeEntryItem(network: Network, input: FeedInput): FeedItem {
   const place = makePlace(network, input);
   const newest = getVersions(input, slug).at(-1)!;
   const notes = entry.changes.filter(({ date, kind }) => date === entry.updated && kind !== 'publication').map((change) => `<p><em>${escapeHtml(`${changeKinds[change.kind]}: ${describeChange(change)}`)}</em></p>\n`);
-  return { id: place.page, title: entry.title, summary: entry.standfirst, html: notes.join('') + formatStory(newest, place), published: entry.published, updated: entry.updated, happened: String(facts.lifespan.taken_down.date), tags: [facts.name] };
+  return { id: getFirst(input, `/operations/${slug}/`), url: place.page, title: entry.title, summary: entry.standfirst, html: notes.join('') + formatStory(newest, place), published: entry.published, updated: entry.updated, happened: String(facts.lifespan.taken_down.date), tags: [facts.name] };
 }
 
-function makeChangeItem({ slug, name, change }: EntryChange, { toAddress }: FeedInput): FeedItem {
+function makeChangeItem({ slug, name, change }: EntryChange, input: FeedInput): FeedItem {
   const text = describeChange(change);
-  return { id: `${toAddress(`/operations/${slug}/`)}#${change.id}`, title: `${name}: ${changeKinds[change.kind].toLowerCase()}`, summary: change.text, html: `<p>${escapeHtml(text)}</p>`, published: change.date, updated: change.date, happened: change.date, tags: [name, changeKinds[change.kind]] };
+  return { id: getFirst(input, `/operations/${slug}/#${change.id}`), url: `${input.toAddress(`/operations/${slug}/`)}#${change.id}`, title: `${name}: ${changeKinds[change.kind].toLowerCase()}`, summary: change.text, html: `<p>${escapeHtml(text)}</p>`, published: change.date, updated: change.date, happened: change.date, tags: [name, changeKinds[change.kind]] };
 }
 
 /** Steps of some kinds. A ruling that has a record of its own comes as that, not as a step too: the step names it, or has its day. */
@@ -154,10 +163,13 @@ interface Event {
 function makeEventItem(network: Network, { id, date, title, tag, text, head, note, confidence, sources }: Event, input: FeedInput): FeedItem {
   const { slug, facts } = network;
   const place = makePlace(network, input);
-  const { published, updated } = findRevisions(getVersions(input, slug), (version) => findItem(version, id));
+  const address = `/operations/${slug}/#${id}` as const;
+  const ids = listIds(input.getHistory(address));
+  const { published, updated } = findRevisions(getVersions(input, slug), (version) => findItem(version, ids));
   const remarks = [confidence && confidences[confidence], note].filter(Boolean).join(' ');
   return {
-    id: `${place.page}#${id}`,
+    id: getFirst(input, address),
+    url: `${place.page}#${id}`,
     title: `${facts.name}: ${title}`,
     summary: text,
     html: [head && `<p><strong>${escapeHtml(head)}</strong></p>`, `<p>${escapeHtml(text)}</p>`, remarks && `<p><em>${escapeHtml(remarks)}</em></p>`, formatSources(sources, place)].filter(Boolean).join('\n'),

@@ -17,7 +17,7 @@ export interface Sender {
 export function formatAtom({ id, path, title, description, home, updated, items }: SiteFeed, { name, url, language, licence, toAddress }: Sender): string {
   const feed = new Feed({ id, title, description, link: home, language, copyright: licence, updated: getStart(updated), feedLinks: { atom: toAddress(`${path}.xml`) }, author: { name, link: url }, generator: name });
   // The library says that titles and summaries are HTML.
-  for (const item of items) feed.addItem({ id: item.id, link: item.id, title: escapeHtml(item.title), description: escapeHtml(item.summary), content: item.html, date: getStart(item.updated), published: getStart(item.published), category: item.tags.map((tag) => ({ name: tag, term: tag })) });
+  for (const item of items) feed.addItem({ id: item.id, link: item.url, title: escapeHtml(item.title), description: escapeHtml(item.summary), content: item.html, date: getStart(item.updated), published: getStart(item.published), category: item.tags.map((tag) => ({ name: tag, term: tag })) });
   return feed.atom1();
 }
 
@@ -32,7 +32,7 @@ export function formatJsonFeed({ path, title, description, home, items }: SiteFe
     feed_url: toAddress(`${path}.json`),
     language,
     authors: [{ name, url }],
-    items: items.map((item) => ({ id: item.id, url: item.id, title: item.title, summary: item.summary, content_html: item.html, date_published: time(item.published), date_modified: time(item.updated), tags: item.tags })),
+    items: items.map((item) => ({ id: item.id, url: item.url, title: item.title, summary: item.summary, content_html: item.html, date_published: time(item.published), date_modified: time(item.updated), tags: item.tags })),
   };
   return `${JSON.stringify(feed, null, 1)}\n`;
 }

@@ -1,3 +1,4 @@
+import { splitAddress } from '../model/permalinks.ts';
 import type { Item, Version } from '../schemas/version.ts';
 
 /** When something was published here, and when it last changed: days of versions, never those of the event. */
@@ -34,7 +35,16 @@ export function findRevisions(versions: readonly Version[], read: (version: Vers
   return { published, updated, count };
 }
 
-/** The item of an id in a version. */
-export function findItem({ parts }: Version, id: string): Item | undefined {
-  return parts.flatMap(({ items }) => items).find((item) => item.id === id);
+/**
+ * What a version says of a record.
+ * @param ids all that it has had: an old version has it by an old one
+ */
+export function findItem({ parts }: Version, ids: readonly string[]): Omit<Item, 'id'> | undefined {
+  const found = parts.flatMap(({ items }) => items).find(({ id }) => id !== undefined && ids.includes(id));
+  if (!found) return undefined;
+  const { id: _, ...said } = found;
+  return said;
 }
+
+/** The ids in the addresses that a record has had. */
+export const listIds = (history: readonly string[]): string[] => history.flatMap((address) => splitAddress(address).anchor ?? []);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { entrySchema, pageSchema, termSchema, type Entry, type Term } from '../schemas/entry.ts';
 import { eachSourceList } from '../model/citations.ts';
+import { collectCited } from '../model/story.ts';
 import { factsSchema, type Facts } from '../schemas/facts.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { z } from 'astro/zod';
@@ -9,7 +10,7 @@ import { checkChanges, checkDates, checkHeadlines, checkIds, checkPeople, checkR
 import { readLinks } from './links.ts';
 import { checkPermalinks, readPermalinks, type Permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
-import { checkClaimIds, checkMarkup, checkStory, collectAnchors, collectCited, countWords, getFrontmatter, parseMdx, splitSections, type ProseContext, type Section } from './prose.ts';
+import { checkClaimIds, checkMarkup, checkStory, collectAnchors, countWords, getFrontmatter, parseMdx, splitSections, type ProseContext, type Section } from './prose.ts';
 import { checkVersions } from './versions.ts';
 import { readVersions } from '../versions/file.ts';
 import { recordVersion } from '../versions/record.ts';
@@ -62,7 +63,7 @@ export function readContent(root: string, { versions = true }: { versions?: bool
     problems.push(...checkOperation(draft, new Set(slugs), context));
     const version = problems.some(({ file }) => Object.values(draft.files).includes(file)) ? undefined : recordDraft(draft, networks);
     if (versions) problems.push(...checkRecorded(root, draft, version));
-    return { version, slug: draft.slug, facts: draft.facts, sources: draft.sources, entry: draft.entry, cited: collectCited(draft.story.root, draft.facts), words: countWords(draft.story.root), sections: splitSections(draft.story.root, draft.facts) };
+    return { version, slug: draft.slug, facts: draft.facts, sources: draft.sources, entry: draft.entry, cited: collectCited(draft.story.root, draft.facts), words: countWords(draft.story.root), sections: splitSections(draft.story.root, draft.facts, networks) };
   });
 
   for (const folder of ['glossary', 'pages'] as const) {

@@ -2,7 +2,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import GithubSlugger from 'github-slugger';
 import { splitIds } from '../model/citations.ts';
 import { deriveClaimId, isClaimId, longestClaimId } from '../model/claims.ts';
-import { formatPhrase } from '../model/figures.ts';
+import { getAttribute, spell, walk } from '../model/story.ts';
 import type { Facts } from '../schemas/facts.ts';
 import type { Term } from '../schemas/entry.ts';
 import { findUnprovenVerdicts } from './facts.ts';
@@ -288,25 +288,6 @@ function* paragraphsOf(node: Node): Generator<Node> {
   else for (const child of node.children ?? []) yield* paragraphsOf(child);
 }
 
-export function* walk(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
-}
-
-export function getAttribute(node: Node, name: string): string {
-  return String(node.attributes?.find((attribute) => attribute.name === name)?.value ?? '');
-}
-
-/** The sources that a text cites, in the order in which they first stand; those of a figure stand where the figure does. */
-export function collectCited(root: Node, facts: Facts | undefined): string[] {
-  const ids = new Set<string>();
-  for (const node of walk(root)) {
-    if (node.name === 'Cite') for (const id of splitIds(getAttribute(node, 's'))) ids.add(id);
-    if (node.name === 'Figure') for (const id of facts?.figures.find((figure) => figure.id === getAttribute(node, 'id'))?.sources ?? []) ids.add(id);
-  }
-  return [...ids];
-}
-
 /** For each source the place in a text that cites it first: only there does the margin name it. A place is known by the ids that its component cites or shows. */
 export function collectFirstPlaces(root: Node, facts: Facts | undefined): Map<string, string> {
   const places = new Map<string, string>();
@@ -328,8 +309,11 @@ export interface Section {
   text: string;
 }
 
-/** Splits a text at its headings into plain words, figures spelt out: for search. */
-export function splitSections(root: Node, facts?: Facts): Section[] {
+/**
+ * Splits a text at its headings into plain words, figures and networks spelt out: for search.
+ * @param names of all networks, by slug
+ */
+export function splitSections(root: Node, facts: Facts | undefined, names: ReadonlyMap<string, string>): Section[] {
   const slugger = new GithubSlugger();
   const sections: Section[] = [{ id: undefined, heading: undefined, text: '' }];
   for (const node of root.children ?? []) {
@@ -337,20 +321,9 @@ export function splitSections(root: Node, facts?: Facts): Section[] {
     if (node.type === 'heading' && node.depth === 2) {
       const heading = toText(node);
       sections.push({ id: slugger.slug(heading), heading, text: '' });
-    } else sections.at(-1)!.text += `${spell(node, facts)} `;
+    } else sections.at(-1)!.text += `${spell(node, facts, names)} `;
   }
   return sections.map((section) => ({ ...section, text: section.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text);
-}
-
-function spell(node: Node, facts: Facts | undefined): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
-  if (node.name === 'Network') return getAttribute(node, 'id').replaceAll('-', ' ');
-  if (node.name === 'Figure') {
-    const figure = facts?.figures.find(({ id }) => id === getAttribute(node, 'id'));
-    return figure ? formatPhrase(figure, 'en-GB', getAttribute(node, 'as') || undefined) : '';
-  }
-  const inner = (node.children ?? []).map((child) => spell(child, facts)).join('');
-  return node.type === 'paragraph' || node.type === 'listItem' ? `${inner} ` : inner;
 }
 
 /** The number of words in a story. */

@@ -1,9 +1,8 @@
-import { messages } from '../messages/en.ts';
 import { attributeTimeline, type Embed } from './embed-code.ts';
 import { getEmbedPath, getLifePath } from './embed-path.ts';
 import { formatFigureQuote, formatHtmlReference, collectQuotes } from './quotes.ts';
 import { getHeadlines, groupFigures, type Series } from './figures.ts';
-import { describeLife } from './life.ts';
+import { describeLife, type LifeWords } from './life.ts';
 import type { Network } from './network.ts';
 import { formatDate, type PartialDate } from './partial-date.ts';
 
@@ -13,10 +12,12 @@ export interface EmbedSite {
   name: string;
   /** Makes an address below the site whole. */
   getAddress: (path: `/${string}`) => string;
+  /** What a life line and its turning points are called. */
+  life: { label: string; getTitle: (name: string) => string; words: LifeWords };
 }
 
 /** Everything of an entry that can be shown elsewhere: its card and its life line first, then its figures in the order of the page. */
-export function collectEmbeds(network: Pick<Network, 'slug' | 'entry' | 'facts' | 'sources'>, { name, getAddress }: EmbedSite, locale = 'en-GB'): Embed[] {
+export function collectEmbeds(network: Pick<Network, 'slug' | 'entry' | 'facts' | 'sources'>, { name, getAddress, life: line }: EmbedSite, locale = 'en-GB'): Embed[] {
   const { slug, entry, facts, sources } = network;
   const { updated: version, title } = entry;
   const day = formatDate(version, locale);
@@ -45,14 +46,14 @@ export function collectEmbeds(network: Pick<Network, 'slug' | 'entry' | 'facts' 
     sources: cited.map((source) => formatHtmlReference(source, locale)),
   };
   const lifePath = getLifePath(slug);
-  const points = describeLife(facts, locale);
+  const points = describeLife(facts, line.words, locale);
   const life: Embed = {
     ...shared,
     path: lifePath,
     frame: getAddress(lifePath),
     page: getAddress(`/operations/${slug}/#life`),
-    title: `${messages.embed.lifeTitle(title)} (${name})`,
-    label: messages.embed.life,
+    title: `${line.getTitle(title)} (${name})`,
+    label: line.label,
     group: '',
     height: 520 + 60 * points.filter(({ note }) => note).length,
     lines: [`${title}. ${points.map((point) => `${point.name}: ${point.text}.`).join(' ')}`, ...points.flatMap((point) => point.note ?? [])],

@@ -1,4 +1,3 @@
-import { messages } from '../messages/en.ts';
 import type { Facts } from '../schemas/facts.ts';
 import { describeCovertTime, formatKnown } from './network.ts';
 
@@ -13,10 +12,19 @@ export interface LifePoint {
   note: string | undefined;
 }
 
-const words = messages.entry;
+/** What turning points are called, and what is said where one is not known. */
+export interface LifeWords {
+  launched: string;
+  covert: string;
+  takenDown: string;
+  announced: string;
+  dateUnknown: string;
+  covertUndisclosed: string;
+  noCovert: string;
+}
 
 /** The life of a network in its turning points: launched, police inside, taken down, made public. */
-export function describeLife(facts: Pick<Facts, 'lifespan'>, locale = 'en-GB'): LifePoint[] {
+export function describeLife(facts: Pick<Facts, 'lifespan'>, words: LifeWords, locale = 'en-GB'): LifePoint[] {
   const { launched, covert_from, covert_to, taken_down, announced } = facts.lifespan;
   const make = (name: string, point: Facts['lifespan']['launched'], describe: (date: string) => string, absent: string): LifePoint => ({
     name,

@@ -73,13 +73,13 @@ export function formatLedger({ addresses, short }: Ledger): string {
 }
 
 /**
- * Makes the function that tells where an address leads by now. A page that moved takes its anchors along, unless they have a record of their own,
- * and a frame for other pages goes with what it shows.
- * @returns the address itself where it has not moved; undefined where the records run in a circle
+ * Makes the function that takes one step towards where an address leads by now. A page that moved takes its anchors along, unless they have
+ * a record of their own, and a frame for other pages goes with what it shows.
+ * @returns undefined where the address has not moved
  */
-export function makeResolver(moved: readonly Moved[]): (address: string) => string | undefined {
+function makeStep(moved: readonly Moved[]): (address: string) => string | undefined {
   const targets = new Map(moved.map(({ from, to }) => [from, to]));
-  const step = (address: string): string | undefined => {
+  return function step(address): string | undefined {
     const own = targets.get(address);
     if (own !== undefined) return own;
     const shown = findShown(address);
@@ -91,16 +91,40 @@ export function makeResolver(moved: readonly Moved[]): (address: string) => stri
     const to = anchor === undefined ? undefined : targets.get(page);
     return to === undefined ? undefined : to.includes('#') ? to : `${to}#${anchor}`;
   };
-  return (address) => {
-    const seen = new Set([address]);
-    for (let at = address; ; ) {
-      const next = step(at);
-      if (next === undefined) return at;
-      if (seen.has(next)) return undefined;
-      seen.add(next);
-      at = next;
-    }
-  };
+}
+
+/** All addresses from one to where it leads by now, both included; undefined where the records run in a circle. */
+function follow(step: (address: string) => string | undefined, address: string): string[] | undefined {
+  const way = [address];
+  for (;;) {
+    const next = step(way.at(-1)!);
+    if (next === undefined) return way;
+    if (way.includes(next)) return undefined;
+    way.push(next);
+  }
+}
+
+/**
+ * Makes the function that tells where an address leads by now.
+ * @returns the address itself where it has not moved; undefined where the records run in a circle
+ */
+export function makeResolver(moved: readonly Moved[]): (address: string) => string | undefined {
+  const step = makeStep(moved);
+  return (address) => follow(step, address)?.at(-1);
+}
+
+/**
+ * The addresses that lead to another one by now, by that one, the oldest first: what was moved most often was there first.
+ * @param addresses all that were ever published
+ */
+export function collectFormer(addresses: Iterable<string>, moved: readonly Moved[]): Map<string, string[]> {
+  const step = makeStep(moved);
+  const ways = [...addresses].flatMap((address) => {
+    const way = follow(step, address);
+    return way && way.length > 1 ? [{ address, to: way.at(-1)!, steps: way.length }] : [];
+  });
+  const sorted = ways.toSorted((a, b) => b.steps - a.steps || (a.address < b.address ? -1 : 1));
+  return new Map([...Map.groupBy(sorted, ({ to }) => to)].map(([to, list]) => [to, list.map(({ address }) => address)]));
 }
 
 /** The address of a record or paragraph of an entry on the page of its quotes, which has the same ids; undefined for any other address. */

@@ -99,7 +99,7 @@ function recordGlance(facts: Facts): Item[] {
   return [
     line(words.howItFell, [`${outcomes[facts.outcome].label}. ${facts.outcome_text}`]),
     turn(words.launched, launched),
-    ...(covert_from ? [turn(words.covert, covert_from, covertMore && ` (${covertMore})`)] : [line(words.covert, ['no secret access before the takedown is known'])]),
+    ...(covert_from ? [turn(words.covert, covert_from, covertMore && ` (${covertMore})`)] : [line(words.covert, [words.noCovert])]),
     turn(words.takenDown, taken_down),
     turn(words.announced, announced),
     line(words.ledBy, [facts.led_by]),

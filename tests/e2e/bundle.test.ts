@@ -71,7 +71,12 @@ for (const build of [root, below])
       await context.setOffline(true);
       await page.goto(pathToFileURL(join(packed.site, 'data/figures/index.html')).href);
       await expect(page.locator('data-table tbody tr').first()).toBeVisible();
-      await expect(page.locator('.table-form')).toBeHidden();
+      await expect(page.locator('.table-form')).toHaveCount(0);
+      for (const [path, controls] of [['embed', 'embed-builder'], ['sources', '.source-form']] as const) {
+        await page.goto(pathToFileURL(join(packed.site, path, 'index.html')).href);
+        await expect(page.locator('h1')).toBeVisible();
+        await expect(page.locator(controls)).toHaveCount(0);
+      }
       await page.goto(pathToFileURL(join(packed.site, 'data/index.html')).href);
       await expect(page.getByText('You are reading the offline copy of the whole site.')).toBeVisible();
       await page.goto(pathToFileURL(join(packed.site, 's/ghost/index.html')).href);

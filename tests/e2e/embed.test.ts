@@ -10,7 +10,7 @@ import { watchTraffic } from './traffic.ts';
 const { origin: site } = servers[0];
 const slug = 'anom';
 const figure = 'f-arrests-2021-12-08';
-const frames = { timeline: '/embed/timeline/', entry: `/embed/operations/${slug}/`, figure: `/embed/figure/${slug}/${figure}/` };
+const frames = { timeline: '/embed/timeline/', entry: `/embed/operations/${slug}/`, life: `/embed/operations/${slug}/life/`, figure: `/embed/figure/${slug}/${figure}/` };
 
 let host: Server;
 let elsewhere: string;
@@ -297,6 +297,9 @@ test.describe('the page that makes the code', () => {
     await expect(code).toHaveValue(/data-gone-dark="https:\/\/gone-dark\.example\/embed\/timeline\/"/);
     await page.locator('[name="of"]').selectOption(slug);
     await expect(code).toHaveValue(/\/embed\/operations\/anom\//);
+    await page.locator('[name="figure"]').selectOption({ label: 'The life line' });
+    await expect(code).toHaveValue(/data-gone-dark="https:\/\/gone-dark\.example\/embed\/operations\/anom\/life\/"/);
+    await expect(code).toHaveValue(/Police inside: from/);
     await page.locator('[name="figure"]').selectOption(frames.figure);
     await page.getByLabel('dark', { exact: true }).check();
     await page.locator('[name="pinned"][value="yes"]').check();
@@ -316,6 +319,17 @@ test.describe('the page that makes the code', () => {
     expect(await findViolations(page)).toEqual([]);
     // A preview that is replaced while it loads is given up.
     expect(traffic.problems.filter((problem) => !problem.includes('net::ERR_ABORTED'))).toEqual([]);
+  });
+
+  test('gives no code for another thing where the list does not load, and says so', async ({ page }) => {
+    await page.route(`**/embed/codes/${slug}.json`, (route) => route.abort());
+    await page.goto(`${site}/embed/?of=${slug}`);
+    await expect(page.locator('embed-builder [role="status"]')).toContainText('did not load');
+    await expect(page.getByLabel('Code', { exact: true })).toHaveValue('');
+    await expect(page.getByRole('button', { name: 'Copy code' })).toBeDisabled();
+    await page.locator('[name="of"]').selectOption('ghost');
+    await expect(page.getByLabel('Code', { exact: true })).toHaveValue(/\/embed\/operations\/ghost\//);
+    await expect(page.getByRole('button', { name: 'Copy code' })).toBeEnabled();
   });
 
   test('takes a view of the timeline with its words', async ({ page }) => {

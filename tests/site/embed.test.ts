@@ -49,6 +49,17 @@ test('links of frames open a tab of their own, and the last leads to the same pl
   }
 });
 
+test('the title of a figure’s frame says what part is counted, as its oEmbed file does', () => {
+  const byPath = new Map(frames.map((frame) => [pathOf(frame), frame]));
+  const parts = content.operations.flatMap(({ slug, facts }) => facts!.figures.flatMap(({ id, of }) => (of ? [{ path: `/embed/figure/${slug}/${id}/`, of }] : [])));
+  expect(parts.length).toBeGreaterThan(100);
+  for (const { path, of } of parts) {
+    const title = byPath.get(path)!.document.querySelector('title')!.textContent.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+    expect(title, path).toContain(`, ${of}: `);
+    expect((JSON.parse(read(root, getOembedPath(path).slice(1))) as Oembed).title, path).toContain(`, ${of}: `);
+  }
+});
+
 test('a figure that has grown shows each of its values with date, scope and source', () => {
   const byPath = new Map(frames.map((frame) => [pathOf(frame), frame]));
   for (const { slug, facts } of content.operations) {
@@ -141,6 +152,16 @@ test.for([atRoot, belowPath])('hosts let frames of the build "$name" be framed a
   expect(wrong).toEqual([]);
   const data = getAddress(build, 'data/v1/figures.json').pathname;
   expect(rules.filter((rule) => rule.path.endsWith('*') && data.startsWith(rule.path.slice(0, -1))).flatMap(({ headers }) => headers)).toContain('Access-Control-Allow-Origin: *');
+});
+
+test.for([atRoot, belowPath])('hosts send the files of the build "$name" that their ending does not name as the types that are promised', ({ build }) => {
+  const rules = readHeaderRules(build);
+  const matches = (rule: string, path: string) => new RegExp(`^${rule.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(path);
+  const wanted = { 'data/v1/gone-dark.sqlite': 'application/vnd.sqlite3', 'data/v1/CITATION.cff': 'application/yaml', 'data/v1/schemas/figures.schema.json': 'application/schema+json', 'feeds/gone-dark.opml': 'text/x-opml' };
+  for (const [file, type] of Object.entries(wanted)) {
+    const { pathname } = getAddress(build, file);
+    expect(rules.filter(({ path }) => matches(path, pathname)).flatMap(({ headers }) => headers).filter((header) => header.startsWith(`Content-Type: ${type}`)), file).toHaveLength(1);
+  }
 });
 
 test('frames have a policy of their own: nothing but their own styles, fonts, scripts and data', () => {

@@ -1,8 +1,8 @@
 import { getFullAddress } from '~/address';
-import { getNetworks, getStoryTrees } from '~/content';
+import { getPlainTerms, getHistory, getNetworks, getStoryTrees } from '~/content';
 import { makeData } from '~/data/files';
 
 /** All published data, as the files and the pages about them show it. */
 export async function getData() {
-  return makeData({ networks: await getNetworks(), stories: await getStoryTrees(), toAddress: getFullAddress });
+  return makeData({ networks: await getNetworks(), terms: await getPlainTerms(), stories: await getStoryTrees(), toAddress: getFullAddress, getHistory: await getHistory() });
 }

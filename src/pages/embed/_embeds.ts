@@ -10,7 +10,7 @@ import { applyFilters } from '~/timeline/filter';
 import { describeView } from '~/timeline/sentence';
 import { getDefaultState } from '~/timeline/state';
 
-export const embedSite: EmbedSite = { name: messages.siteName, getAddress: getFullAddress };
+export const embedSite: EmbedSite = { name: messages.siteName, getAddress: getFullAddress, life: { label: messages.embed.life, getTitle: messages.embed.lifeTitle, words: messages.entry } };
 
 /** Whole address of the script that turns quotes into frames. */
 export const embedScript = getFullAddress('/embed/embed.js');

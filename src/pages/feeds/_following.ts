@@ -1,11 +1,11 @@
 import { getFullAddress } from '~/address';
-import { getNetworks, getVersions } from '~/content';
+import { getHistory, getNetworks, getVersions } from '~/content';
 import { makeFollowing } from '~/feeds/files';
 import { messages } from '~/messages/en';
 
 /** All feeds and calendars, with their files. */
 export async function getFollowing() {
-  return makeFollowing({ networks: await getNetworks(), versions: await getVersions(), toAddress: getFullAddress }, { name: messages.siteName, url: getFullAddress('/'), language: 'en', licence: 'CC BY 4.0', toAddress: getFullAddress });
+  return makeFollowing({ networks: await getNetworks(), versions: await getVersions(), toAddress: getFullAddress, getHistory: await getHistory() }, { name: messages.siteName, url: getFullAddress('/'), language: 'en', licence: 'CC BY 4.0', toAddress: getFullAddress });
 }
 
 /** The answer that is the file at an address. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tables } from '../../../src/data/tables.ts';
+import { tables, type TableInput } from '../../../src/data/tables.ts';
 import type { Network } from '../../../src/model/network.ts';
 import { makeFacts, makeLifespan } from '../facts.ts';
 
@@ -14,11 +14,21 @@ function makeNetwork(over: Record<string, unknown> = {}): Network {
 }
 
 const toAddress = (path: string) => `https://site.example${path}`;
-const getRows = (table: string, over?: Record<string, unknown>) => tables.find(({ name }) => name === table)!.getRows([makeNetwork(over)], toAddress);
+const makeInput = (network: Network, former: Record<string, string[]> = {}): TableInput => ({ networks: [network], terms: [{ id: 'implant', term: 'Implant', forms: ['implant'], short: 'Code on a device.', see: [], text: 'More.' }], toAddress, getHistory: (address) => [...(former[address] ?? []), address] });
+const getRows = (table: string, over?: Record<string, unknown>) => tables.find(({ name }) => name === table)!.getRows(makeInput(makeNetwork(over)));
 
 test('gives every row its id in the whole of the data, its permanent address, its version and its sources', () => {
   const [row] = getRows('figures');
   expect(row).toMatchObject({ id: 'larkline/f-arrests-2019', url: 'https://site.example/operations/larkline/#f-arrests-2019', network: 'larkline', version: '2026-02-03', sources: ['larkline/s1'] });
+});
+
+test('keeps the first name of a record that has another one now, wherever it is referred to', () => {
+  const people = [{ id: 'p-new', name: 'N.', role: 'alleged owner', status: 'charged', status_date: '2020-01', record: [{ stage: 'charged', date: '2020-01', sources: ['s1'] }], detail: 'Denies it.', pending: true, sources: ['s1'] }];
+  const input = makeInput(makeNetwork({ people }), { '/operations/larkline/#p-new': ['/operations/older/#p-first', '/operations/larkline/#p-old'], '/operations/larkline/#s1': ['/operations/larkline/#s9'] });
+  const read = (name: string) => tables.find((table) => table.name === name)!.getRows(input)[0];
+  expect(read('people')).toMatchObject({ id: 'larkline/p-old', url: 'https://site.example/operations/larkline/#p-new', sources: ['larkline/s9'] });
+  expect(read('stages')).toMatchObject({ id: 'larkline/p-old/1', person: 'larkline/p-old' });
+  expect(read('sources')).toMatchObject({ id: 'larkline/s9' });
 });
 
 test('keeps dates as exact as they are known, and says how exact that is', () => {
@@ -52,7 +62,7 @@ test('has no row for a turning point that there was not, and one without a date 
 });
 
 test.for(tables)('rows of $name are what their schema says', ({ schema, columns, getRows: read }) => {
-  for (const row of read([makeNetwork({ disagreements: [{ id: 'd-launch', topic: 'launch', versions: [{ says: '2015', sources: ['s1'] }, { says: '2017', sources: ['s1'] }], assessment: 'Open.' }] })], toAddress)) {
+  for (const row of read(makeInput(makeNetwork({ disagreements: [{ id: 'd-launch', topic: 'launch', versions: [{ says: '2015', sources: ['s1'] }, { says: '2017', sources: ['s1'] }], assessment: 'Open.' }] })))) {
     expect(schema.parse(row)).toEqual(row);
     expect(Object.keys(row)).toEqual(columns.map(({ name }) => name));
   }

@@ -16,6 +16,14 @@ test('a hearing keeps its UID and raises its SEQUENCE with each version that wor
   ]);
 });
 
+test('a hearing whose step or network got another name keeps its UID', () => {
+  const input = { ...makeInput([makeVersion('2026-01-01')], { facts }), getHistory: (address: string) => (address.includes('#') ? ['/operations/lark/#m-2025-trial', address] : ['/operations/lark/', address]) };
+  expect(listAppointments(input).map(({ uid, url }) => [uid, url])).toEqual([
+    ['takedown.lark@gone-dark', 'https://site.example/below/operations/larkline/'],
+    ['1.m-2025-trial.lark@gone-dark', 'https://site.example/below/operations/larkline/#m-2026-trial'],
+  ]);
+});
+
 test('the day of the takedown raises its SEQUENCE when the day or the sentence about it changes', () => {
   const versions = [makeVersion('2026-01-01'), makeVersion('2026-02-02', { step: 'Other.' }), makeVersion('2026-03-03', { takenDown: '21 June 2019' })];
   expect(find(versions, 'anniversary')).toMatchObject({ uid: 'takedown.larkline@gone-dark', sequence: 1, changed: '2026-03-03' });

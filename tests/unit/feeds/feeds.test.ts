@@ -27,6 +27,15 @@ test('ids stay the same when an entry changes', () => {
   expect(ids([makeVersion('2026-01-01'), makeVersion('2026-02-02', { step: 'Other words.', standfirst: 'Other.' })])).toEqual(ids([makeVersion('2026-01-01')]));
 });
 
+test('what got another address keeps its id and its day, and leads to where it is now', () => {
+  const old = '/operations/larkline/#m-2025-trial';
+  const first = makeVersion('2026-01-01');
+  for (const part of first.parts) for (const item of part.items) if (item.id === 'm-2026-trial') item.id = 'm-2025-trial';
+  const input = makeInput([first, makeVersion('2026-02-02')], { facts: trial });
+  const [item] = get({ ...input, getHistory: (address) => (address === '/operations/larkline/#m-2026-trial' ? [old, address] : [address]) }, '/feeds/events/sentences').items;
+  expect(item).toMatchObject({ id: `https://site.example/below${old}`, url: 'https://site.example/below/operations/larkline/#m-2026-trial', published: '2026-01-01', updated: '2026-01-01' });
+});
+
 test('a correction stands in the feed of corrections and in that of its network, once in each and with the same id', () => {
   const correction = { id: 'n-2026-02-02-arrests', date: '2026-02-02', kind: 'correction' as const, text: 'It was 43.', wrong: '42 people.', why: 'A typing error.', about: [] };
   const minor = { id: 'n-2026-02-02-wording', date: '2026-02-02', kind: 'minor' as const, text: 'Wording.', about: [] };

@@ -42,5 +42,6 @@ export function makeInput(versions: Version[], { facts = {}, changes = [], updat
     ],
     versions: new Map([['larkline', versions]]),
     toAddress: (path) => `https://site.example/below${path}`,
+    getHistory: (address) => [address],
   };
 }

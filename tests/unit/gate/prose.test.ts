@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkStory, collectCited, collectFirstPlaces, countWords, findTypedNumbers, parseMdx, splitSections, type ProseContext } from '../../../src/gate/prose.ts';
+import { collectCited } from '../../../src/model/story.ts';
+import { checkStory, collectFirstPlaces, countWords, findTypedNumbers, parseMdx, splitSections, type ProseContext } from '../../../src/gate/prose.ts';
 import { makeFacts } from '../facts.ts';
 
 describe('typed numbers', () => {
@@ -114,9 +115,9 @@ describe('words', () => {
 
   test('splits a story at its headings, figures and networks spelt out', () => {
     const { root } = parseMdx('Before.\n\n## What came of it\n\nPolice counted <Figure id="f-arrests-2019" as="arrests" />,\nas with <Network id="pgp-safe" />.\n\n### Later\n\nMore.\n\n## What came of it\n\nAgain.\n\n## Nothing\n', 'entry.mdx');
-    expect(splitSections(root, makeFacts())).toEqual([
+    expect(splitSections(root, makeFacts(), new Map([['pgp-safe', 'PGP Safe']]))).toEqual([
       { id: undefined, heading: undefined, text: 'Before.' },
-      { id: 'what-came-of-it', heading: 'What came of it', text: 'Police counted about 42 arrests, as with pgp safe. Later More.' },
+      { id: 'what-came-of-it', heading: 'What came of it', text: 'Police counted about 42 arrests (2019), as with PGP Safe. Later More.' },
       { id: 'what-came-of-it-1', heading: 'What came of it', text: 'Again.' },
     ]);
   });

@@ -8,7 +8,7 @@ import { entrySchema } from '../../../src/schemas/entry.ts';
 import { sourceSchema } from '../../../src/schemas/source.ts';
 import { makeFacts } from '../facts.ts';
 
-const site: EmbedSite = { name: 'Gone Dark', getAddress: (path) => `https://dark.example${path}` };
+const site: EmbedSite = { name: 'Gone Dark', getAddress: (path) => `https://dark.example${path}`, life: { label: 'The life line', getTitle: (name) => `${name}: life line`, words: { launched: 'Launched', covert: 'Police inside', takenDown: 'Taken down', announced: 'Made public', dateUnknown: 'date not known', covertUndisclosed: 'from a day that was not disclosed', noCovert: 'no secret access is known' } } };
 const script = 'https://dark.example/embed/embed.js';
 const source = sourceSchema.parse({ id: 's1', publisher: 'Example Daily', title: 'Raids & "arrests" <live>', url: 'https://example.org/a?b=1&c=2', published: '2019-06-21', language: 'en', kind: 'news' });
 const entry = entrySchema.parse({ title: 'Larkline', standfirst: 'A phone that “no one” could read & its end.', published: '2026-11-25', updated: '2026-11-25', changes: [{ id: 'n-2026-11-25-published', date: '2026-11-25', kind: 'publication', text: 'First published.' }] });
@@ -36,7 +36,7 @@ test('the life line of an entry says its dates in words, with what is uncertain 
       "height": 520,
       "label": "The life line",
       "lines": [
-        "Larkline. Launched: date not known. Police inside: no secret access before the takedown is known. Taken down: 20 June 2019. Made public: 20 June 2019.",
+        "Larkline. Launched: date not known. Police inside: no secret access is known. Taken down: 20 June 2019. Made public: 20 June 2019.",
       ],
       "page": "https://dark.example/operations/larkline/#life",
       "path": "/embed/operations/larkline/life/",
@@ -174,7 +174,7 @@ test('a frame knows the address of what it shows, and that the address of its fr
   expect(findShown('/embed/operations/larkline/life/')).toBe('/operations/larkline/');
   expect(findFrame('/operations/larkline/', '/embed/operations/other/life/')).toBe('/embed/operations/larkline/life/');
   expect(['/embed/timeline/', '/embed/', '/operations/larkline/'].map(findShown)).toEqual([undefined, undefined, undefined]);
-  expect(['/operations/larkline/#m-2019', '/operations/larkline/cite/', '/'].map(findFrame)).toEqual([undefined, undefined, undefined]);
+  expect(['/operations/larkline/#m-2019', '/operations/larkline/cite/', '/'].map((address) => findFrame(address))).toEqual([undefined, undefined, undefined]);
 });
 
 test('an oEmbed answer has what the specification asks of a rich one', () => {

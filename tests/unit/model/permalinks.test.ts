@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collectDeparted, collectFormerIds, followMoves, formatLedger, isAddress, makeResolver, parseLedger } from '../../../src/model/permalinks.ts';
+import { collectDeparted, collectFormer, collectFormerIds, followMoves, formatLedger, isAddress, makeResolver, parseLedger } from '../../../src/model/permalinks.ts';
 
 test.each([
   ['/', true],
@@ -77,6 +77,11 @@ describe('what moved', () => {
     expect(frames('/embed/operations/b/')).toBe('/embed/operations/c/');
     expect(frames('/embed/operations/b/life/')).toBe('/embed/operations/c/life/');
     expect(frames('/embed/figure/b/f-1/')).toBe('/embed/figure/c/f-1/');
+  });
+
+  test('knows what led to an address before, the oldest first', () => {
+    const former = collectFormer(['/old/', '/old/#x', '/new/', '/new/#x', '/new/#y', '/a/#1', '/a/#2', '/a/#3', '/a/#other'], [{ from: '/old/', to: '/new/' }, { from: '/new/#x', to: '/new/#y' }, { from: '/a/#1', to: '/a/#2' }, { from: '/a/#2', to: '/a/#3' }]);
+    expect(Object.fromEntries(former)).toEqual({ '/new/#y': ['/old/#x', '/new/#x'], '/a/#3': ['/a/#1', '/a/#2'], '/new/': ['/old/'] });
   });
 
   test('says so where records run in a circle', () => {

@@ -115,6 +115,6 @@ test('records what a step announces for the calendar, so that another name or da
     announce('2026-03-03', { on: '2027-03-01', what: 'Trial of three' }),
     announce('2026-04-04', { on: '2027-03-01', until: '2027-03-03', what: 'Trial of three' }),
   ];
-  expect(versions.map((recorded) => findItem(recorded, id)!.lines[1])).toEqual([['In the calendar: Trial of two, 1 March 2027'], ['In the calendar: Trial of two, 1 March 2027'], ['In the calendar: Trial of three, 1 March 2027'], ['In the calendar: Trial of three, 1 March 2027 to 3 March 2027']]);
-  expect(findRevisions(versions, (recorded) => findItem(recorded, id))).toEqual({ published: '2026-01-01', updated: '2026-04-04', count: 2 });
+  expect(versions.map((recorded) => findItem(recorded, [id])!.lines[1])).toEqual([['In the calendar: Trial of two, 1 March 2027'], ['In the calendar: Trial of two, 1 March 2027'], ['In the calendar: Trial of three, 1 March 2027'], ['In the calendar: Trial of three, 1 March 2027 to 3 March 2027']]);
+  expect(findRevisions(versions, (recorded) => findItem(recorded, [id]))).toEqual({ published: '2026-01-01', updated: '2026-04-04', count: 2 });
 });
