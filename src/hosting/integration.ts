@@ -6,7 +6,7 @@ import { addBase } from './headers.ts';
 import { narrowPolicy } from './policy.ts';
 
 /** Where the frames for other people's pages are in a build. */
-const frames = 'embed/{timeline,operations/*,figure/*/*}/index.html';
+const frames = 'embed/{timeline,operations/*,operations/*/life,figure/*/*}/index.html';
 
 /** Fits what the host sends to where the site lives, and gives frames a policy of their own. */
 export function hosting(): AstroIntegration {

@@ -78,7 +78,7 @@ describe.each([root, below])('the build "$name"', (build) => {
 
   test('has each feed as Atom and as JSON: of everything, each network, each country and each kind of event', () => {
     const countries = [...new Set(operations.flatMap(({ facts }) => [...facts.countries.map(({ code }) => code), ...facts.rulings.map(({ country }) => country)]))];
-    const wanted = ['feed', 'corrections', ...['rulings', 'sentences', 'statistics'].map((kind) => `feeds/events/${kind}`), ...operations.map(({ slug }) => `feeds/networks/${slug}`), ...countries.map((code) => `feeds/countries/${code.toLowerCase()}`)].sort();
+    const wanted = ['feed', 'corrections', ...['arrests', 'rulings', 'sentences', 'statistics', 'takedowns'].map((kind) => `feeds/events/${kind}`), ...operations.map(({ slug }) => `feeds/networks/${slug}`), ...countries.map((code) => `feeds/countries/${code.toLowerCase()}`)].sort();
     expect(getNames(listFeeds(build, 'xml')).sort()).toEqual(wanted);
     expect(getNames(listFeeds(build, 'json')).sort()).toEqual(wanted);
     const timed = operations.filter(({ facts }) => facts.lifespan.taken_down.date.length === 10 || facts.milestones.some(({ hearings }) => hearings));
@@ -169,6 +169,8 @@ test('the feeds of events have every ruling, every verdict and every count, date
   const steps = (kinds: string[]) => operations.flatMap(({ slug, facts }) => facts.milestones.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => `${root.site}/operations/${slug}/#${id}`));
   expect(get('sentences').map(({ id }) => id).sort()).toEqual(steps(['plea', 'conviction', 'acquittal', 'sentence']).sort());
   expect(get('statistics').map(({ id }) => id).sort()).toEqual(steps(['statistic']).sort());
+  expect(get('arrests').map(({ id }) => id).sort()).toEqual(steps(['arrest', 'charge']).sort());
+  expect(get('takedowns').map(({ id }) => id).sort()).toEqual(steps(['investigation', 'infiltration', 'takedown', 'announcement']).sort());
   const rulings = get('rulings').map(({ id }) => id);
   const list = (isWanted: (state: string | undefined) => boolean) => operations.flatMap(({ slug, facts }) => facts.rulings.filter(({ state }) => isWanted(state)).map(({ id }) => `${root.site}/operations/${slug}/#${id}`));
   expect(list((state) => state !== 'pending').filter((id) => !rulings.includes(id))).toEqual([]);
@@ -179,7 +181,7 @@ test('the feeds of events have every ruling, every verdict and every count, date
   // A ruling that comes only as a step, because no record of its own has its day.
   expect(rulings).toContain(`${root.site}/operations/anom/#${operations.find(({ slug }) => slug === 'anom')!.facts.milestones.find(({ kind, date }) => kind === 'ruling' && date === '2021-06')!.id}`);
   const updates = new Set(operations.flatMap(({ entry }) => entry.changes.map(({ date }) => date)));
-  for (const { published, updated } of ['rulings', 'sentences', 'statistics'].flatMap(get)) expect([published.slice(0, 10), updated.slice(0, 10)].filter((day) => !updates.has(day))).toEqual([]);
+  for (const { published, updated } of ['arrests', 'rulings', 'sentences', 'statistics', 'takedowns'].flatMap(get)) expect([published.slice(0, 10), updated.slice(0, 10)].filter((day) => !updates.has(day))).toEqual([]);
 });
 
 test('the entry in a feed has every paragraph of the story', () => {

@@ -1,13 +1,15 @@
 import { HtmlValidate, type Message } from 'html-validate';
 import { expect, test } from 'vitest';
 import { root } from './builds.ts';
-import { htmlRules } from './html-rules.ts';
-import { readPages, readRedirects } from './page.ts';
+import { frameRules, htmlRules } from './html-rules.ts';
+import { isFrame, readPages, readRedirects } from './page.ts';
 
 const checker = new HtmlValidate(htmlRules);
+const frameChecker = new HtmlValidate(frameRules);
 
-test.for(readPages(root))('$file is valid HTML', async ({ file, html }) => {
-  const { results } = await checker.validateString(html, file);
+test.for(readPages(root))('$file is valid HTML', async (page) => {
+  const { file, html } = page;
+  const { results } = await (isFrame(page) ? frameChecker : checker).validateString(html, file);
   expect(results.flatMap(({ messages }) => messages.map(describe))).toEqual([]);
 });
 
