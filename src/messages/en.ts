@@ -278,6 +278,7 @@ export const messages = {
     theEntry: 'The entry',
     choose: 'Choose theme and form, with a preview',
     card: 'The whole entry, as a card',
+    cardAndLife: 'The entry: card and life line',
     what: 'What',
     part: 'Part',
     view: 'View (a link from the timeline; empty for all of it)',

@@ -177,7 +177,7 @@ for (const [name, path] of Object.entries(frames)) {
     await frame.locator('.frame-link').click();
     const full = await opened;
     await full.waitForLoadState();
-    expect(full.url()).toBe(`${site}${{ timeline: '/', entry: `/operations/${slug}/`, figure: `/operations/${slug}/#${figure}` }[name]}`);
+    expect(full.url()).toBe(`${site}${{ timeline: '/', entry: `/operations/${slug}/`, life: `/operations/${slug}/#life`, figure: `/operations/${slug}/#${figure}` }[name]}`);
     expect(await full.evaluate(() => window.opener)).toBeNull();
     expect(page.url()).toBe(url);
     await full.close();
