@@ -1,24 +1,25 @@
-import { easeCubicInOut } from 'd3';
-import { formatDate, getEnd } from '../../model/partial-date.ts';
-import { milestoneKinds } from '../../model/vocabulary.ts';
-import type { EventDetails } from '../../timeline/data.ts';
+import { getEnd } from '../../model/partial-date.ts';
 import { applyFilters, getWindow, type Filtered } from '../../timeline/filter.ts';
 import { orderNetworks } from '../../timeline/order.ts';
 import { describeView } from '../../timeline/sentence.ts';
 import { getDefaultState, isSameView, readState, writeState, type ViewState } from '../../timeline/state.ts';
 import { buildViewIndex, layoutView, type ViewIndex, type ViewMark, type ViewShape } from '../../timeline/view.ts';
 import { findStep, type Step } from '../../timeline/walk.ts';
-import { bringIntoView, fitWindow, interpolateWindow, toRange, toWindow, zoomWindow, type TimeWindow } from '../../timeline/window.ts';
+import { bringIntoView, fitWindow, toRange, toWindow, zoomWindow, type TimeWindow } from '../../timeline/window.ts';
 import { AddressBar, type Entry } from './address-bar.ts';
+import { ListedWords } from './card-words.ts';
 import { DetailCard } from './card.ts';
 import { Drawing } from './drawing.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { Gestures } from './gestures.ts';
+import { Glide } from './glide.ts';
+import { Keys } from './keys.ts';
 import { ListView } from './list.ts';
 import { readList, type ListedData } from './listed-data.ts';
 import { LabelMeasure } from './measure.ts';
 import { Overview } from './overview.ts';
 import { savePicture } from './picture.ts';
+import { Pointing } from './pointing.ts';
 import { Toolbar } from './toolbar.ts';
 
 /*
@@ -31,16 +32,10 @@ import { Toolbar } from './toolbar.ts';
 /** Width of the picture and its plot, as the build draws it. */
 const width = 1160;
 const plot = { left: 168, right: 1140 };
-/** A pointer within this distance of a mark means it, in pixels of the screen: targets are at least 24 wide at every zoom. */
-const reach = 13;
-/** How long a zoom by button or key takes, in milliseconds. */
-const glide = 260;
 /** How long nothing must change before list and sentence follow, in milliseconds. */
 const rest = 120;
 /** From so many lanes on the picture scrolls in a frame of its own, and only the lanes in view are drawn. */
 const manyLanes = 40;
-
-const steps: Record<string, Step> = { ArrowLeft: 'earlier', ArrowRight: 'later', ArrowUp: 'lane-above', ArrowDown: 'lane-below', PageUp: 'year-back', PageDown: 'year-ahead', Home: 'first', End: 'last' };
 
 export class Explorer {
   #root: HTMLElement;
@@ -63,14 +58,13 @@ export class Explorer {
   #overview: Overview;
   #listView: ListView;
   #address: AddressBar;
-  #details: Record<string, EventDetails> | undefined;
-  #detailsAsked = false;
+  #words: ListedWords;
   /** Pixels of the screen for one of the picture, and the scroll position and height of its frame: measured when they change, never while drawing. */
   #size = { scale: 1, width: 0, top: 0, height: 0 };
   #changed = { window: false, picture: false, filters: false };
   #frameAsked = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
-  #glideFrame = 0;
+  #glide = new Glide();
   /** The networks as they are ordered: kept, as sorting reads a date for each comparison. */
   #lanes: { order: ViewState['order']; slugs: string[] } | undefined;
   /** What is to be said instead of the sentence. */
@@ -91,7 +85,8 @@ export class Explorer {
     this.#isInView = getWindow(this.#list.data, state);
     this.#window = fitWindow(toWindow(state, this.#whole), this.#whole);
     this.#address = new AddressBar(() => writeState(this.#state), signal);
-    this.#card = new DetailCard(this.#frame, { describe: (event) => this.#describe(event), findDetails: (event) => this.#findDetails(event) }, signal);
+    this.#words = new ListedWords(this.#list, root.dataset['details'], () => this.#card.isShown && this.#card.refresh());
+    this.#card = new DetailCard(this.#frame, this.#words, signal);
     this.#toolbar = new Toolbar(find('.explorer-bar'), this.#list.data);
     this.#filters = new FilterPanel(find('.filter-lists'), this.#list.data, (filters) => this.#change({ filters }, 'push'));
     this.#listView = new ListView(root, this.#list);
@@ -102,7 +97,7 @@ export class Explorer {
       getScale: () => this.#size.scale,
       moveTo: (window: TimeWindow) => this.#moveTo(window),
       zoomBy: (factor: number, around: number) => this.#glideTo(zoomWindow(this.#window, factor, around)),
-      onStart: () => this.#stopGlide(),
+      onStart: () => this.#glide.stop(),
     };
     this.#drawing = new Drawing(this.#svg, {
       getEventAddress: (event) => this.#list.addresses[event]!,
@@ -110,6 +105,35 @@ export class Explorer {
     });
     this.#gestures = new Gestures(this.#svg, host, signal);
     this.#overview = new Overview(find('svg.overview'), host);
+    new Pointing(
+      this.#svg,
+      this.#drawing.surface,
+      {
+        getScale: () => this.#size.scale,
+        getLanes: () => this.#laidOut.lanes,
+        show: (mark) => this.#showCard(mark),
+        hide: () => this.#card.hide(),
+        hideSoon: () => this.#card.hideSoon(),
+        select: (event) => this.#select(event),
+        toggleLane: (slug) => this.#toggleLane(slug),
+        open: (event) => this.#open(event),
+      },
+      signal,
+    );
+    new Keys(
+      this.#frame,
+      {
+        getSelected: () => this.#selectedEvent,
+        walk: (step) => this.#walk(step),
+        zoomBy: (factor) => this.#zoomByKey(factor),
+        showAll: () => this.#showAll(),
+        toggleLaneOf: (event) => this.#toggleLaneOf(event),
+        open: (event) => this.#open(event),
+        stepBack: () => this.#stepBack(),
+        showKeys: () => this.#showKeys(),
+      },
+      signal,
+    );
     this.#takeOver();
     this.#listen();
     this.#showNotice(dropped);
@@ -129,7 +153,7 @@ export class Explorer {
     this.#off.abort();
     clearTimeout(this.#restTimer);
     cancelAnimationFrame(this.#frameAsked);
-    this.#stopGlide();
+    this.#glide.stop();
     this.#address.drop();
   }
 
@@ -167,7 +191,7 @@ export class Explorer {
 
   #onPopState = () => {
     this.#address.drop();
-    this.#stopGlide();
+    this.#glide.stop();
     const { state, dropped } = readState(location.search, this.#list.data);
     this.#showNotice(dropped);
     this.#change(state, 'replace');
@@ -210,23 +234,8 @@ export class Explorer {
     this.#change(toRange(fitted, this.#state.align, this.#list.data), how, fitted);
   }
 
-  /** Goes to a window in a short, even motion; at once where the reader wants no motion. */
   #glideTo(window: TimeWindow, how: Entry = 'replace') {
-    this.#stopGlide();
-    const [from, to] = [this.#window, fitWindow(window, this.#whole)];
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return this.#moveTo(to, how);
-    const start = performance.now();
-    const move = (now: number) => {
-      const progress = Math.min(1, Math.max(0, (now - start) / glide));
-      this.#moveTo(interpolateWindow(from, to, easeCubicInOut(progress)), how);
-      this.#glideFrame = progress < 1 ? requestAnimationFrame(move) : 0;
-    };
-    this.#glideFrame = requestAnimationFrame(move);
-  }
-
-  #stopGlide() {
-    cancelAnimationFrame(this.#glideFrame);
-    this.#glideFrame = 0;
+    this.#glide.start(this.#window, fitWindow(window, this.#whole), (step) => this.#moveTo(step, how));
   }
 
   // Drawing
@@ -293,33 +302,6 @@ export class Explorer {
     return dimmed === 'remove' || (asOf !== undefined && this.#index.networks.get(slug)!.announced > asOf);
   }
 
-  // Words
-
-  #describe(event: number) {
-    const { date, kind, slug, text } = this.#list.data.events[event]!;
-    return { date: formatDate(date), kind: milestoneKinds[kind], network: this.#index.networks.get(slug)!.name, text, address: this.#list.addresses[event]! };
-  }
-
-  #findDetails(event: number): EventDetails | undefined {
-    const { slug, id } = this.#list.data.events[event]!;
-    if (!this.#detailsAsked) void this.#loadDetails();
-    return this.#details?.[`${slug}/${id}`];
-  }
-
-  async #loadDetails() {
-    this.#detailsAsked = true;
-    const address = this.#root.dataset['details'];
-    if (!address) return;
-    try {
-      const response = await fetch(address);
-      if (!response.ok) return;
-      this.#details = (await response.json()) as Record<string, EventDetails>;
-      if (this.#card.isShown) this.#card.refresh();
-    } catch {
-      // Without them the card shows what the list says.
-    }
-  }
-
   // Setting up
 
   #takeOver() {
@@ -361,10 +343,6 @@ export class Explorer {
     this.#root.addEventListener('click', this.#onClick, { signal });
     addEventListener('popstate', this.#onPopState, { signal });
     addEventListener('keydown', this.#onEscape, { signal });
-    this.#frame.addEventListener('keydown', this.#onKey, { signal });
-    this.#svg.addEventListener('pointermove', this.#onPointerMove, { signal });
-    this.#svg.addEventListener('pointerleave', () => this.#card.hideSoon(), { signal });
-    this.#svg.addEventListener('click', this.#onPictureClick, { signal });
     addEventListener('pointerdown', (event) => !this.#frame.contains(event.target as Node) && this.#card.hide(), { signal });
     this.#frame.addEventListener(
       'scroll',
@@ -436,51 +414,7 @@ export class Explorer {
     this.#write('.view-done', saved ? `Saved as ${format.toUpperCase()}.` : 'This browser can’t make the picture.');
   }
 
-  // Pointer
-
-  #toPicture(event: MouseEvent): { x: number; y: number } {
-    const box = this.#svg.getBoundingClientRect();
-    return { x: (event.clientX - box.left) / this.#size.scale, y: (event.clientY - box.top) / this.#size.scale };
-  }
-
-  /** The mark nearest to a point, if it is in reach; what is dimmed only where nothing else is. */
-  #findMark({ x, y }: { x: number; y: number }): ViewMark | undefined {
-    const lane = this.#laidOut.lanes.find(({ top, height }) => y >= top && y < top + height);
-    let [best, nearest] = [undefined as ViewMark | undefined, reach / this.#size.scale];
-    for (const mark of lane?.marks ?? []) {
-      const distance = Math.hypot(mark.x - x, mark.y - y) + (mark.dim ? 6 : 0);
-      if (distance < nearest) [best, nearest] = [mark, distance];
-    }
-    return best;
-  }
-
-  #onPointerMove = (event: PointerEvent) => {
-    if (event.pointerType === 'touch' || event.buttons) return;
-    const mark = this.#findMark(this.#toPicture(event));
-    this.#drawing.surface.toggleAttribute('data-on-mark', Boolean(mark));
-    if (mark) this.#showCard(mark);
-    else this.#card.hideSoon();
-  };
-
-  #onPictureClick = (event: MouseEvent) => {
-    const target = event.target as Element;
-    const toggle = target.closest('.toggle');
-    if (toggle) return this.#toggleLane(toggle.closest<SVGElement>('.lane')!.dataset['slug']!);
-    if (event.ctrlKey || event.metaKey || event.shiftKey || target.closest('.lane-link')) return;
-    const mark = this.#findMark(this.#toPicture(event));
-    if (!mark) return target.closest('a') ? undefined : this.#card.hide();
-    // Several steps in one mark, or a finger: first show what is there. Else a click opens the entry at the step.
-    const isTouch = (event as PointerEvent).pointerType === 'touch';
-    if (mark.events.length > 1 || isTouch) {
-      event.preventDefault();
-      this.#select(mark.events[0]);
-      this.#showCard(mark);
-      return;
-    }
-    event.preventDefault();
-    this.#address.flush();
-    location.assign(this.#list.addresses[mark.events[0]!]!);
-  };
+  // Cards and lanes
 
   #showCard({ events, x, y }: Pick<ViewMark, 'events' | 'x' | 'y'>) {
     const { scale } = this.#size;
@@ -493,7 +427,19 @@ export class Explorer {
     this.#change({ open: [...open].toSorted() }, 'push');
   }
 
-  // Selection and keys
+  #toggleLaneOf(event: number) {
+    this.#toggleLane(this.#list.data.events[event]!.slug);
+    this.#draw();
+    this.#showSelected();
+  }
+
+  /** Goes to an event in its entry. */
+  #open(event: number) {
+    this.#address.flush();
+    location.assign(this.#list.addresses[event]!);
+  }
+
+  // Selection and steps
 
   /** The event last looked for: each frame asks. */
   #found: { selected: string; event: number } | undefined;
@@ -513,12 +459,12 @@ export class Explorer {
   /** Selects an event: brings it into view, shows its card and says it. */
   #goTo(event: number | undefined) {
     if (event === undefined) return;
-    this.#stopGlide();
+    this.#glide.stop();
     const time = this.#timeOf(event)!;
     const window = bringIntoView(this.#window, time);
     const moves = window[0] !== this.#window[0] || window[1] !== this.#window[1];
     if (moves) this.#moveTo(window);
-    const { network, date, kind, text } = this.#describe(event);
+    const { network, date, kind, text } = this.#words.describe(event);
     const message = `${network}, ${date}. ${kind}: ${text}`;
     // It is said when all has come to rest; where nothing changes, at once.
     if (moves || event !== this.#selectedEvent) this.#message = message;
@@ -549,11 +495,6 @@ export class Explorer {
     return network.all.find((item) => item.event === event)!.time - (this.#state.align ? network.zero : 0);
   }
 
-  #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.#frame) return;
-    if (this.#takeKey(event.key)) event.preventDefault();
-  };
-
   /** A card closes by Esc wherever the focus is: it may have come by the pointer alone. */
   #onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.target === this.#frame || !this.#card.isShown) return;
@@ -561,47 +502,18 @@ export class Explorer {
     this.#card.hide();
   };
 
-  /** Does what a key asks. Returns whether it was one of ours. */
-  #takeKey(key: string): boolean {
+  #walk(step: Step) {
     const event = this.#selectedEvent;
-    const step = steps[key];
-    if (step) {
-      const lanes = this.#getOrder(this.#state.order).filter((slug) => !this.#isHidden(slug));
-      const isShown = (other: number) => this.#filtered.shown[other]!;
-      // The first key takes what is in view: the reader has chosen it.
-      const start = event === undefined ? findStep(this.#index, lanes, (other) => isShown(other) && this.#isInView(other), undefined, step, this.#state.align) : undefined;
-      this.#goTo(start ?? findStep(this.#index, lanes, isShown, event, step, this.#state.align));
-      return true;
-    }
-    switch (key) {
-      case '+':
-      case '=':
-      case '-':
-        this.#zoomByKey(key === '-' ? 0.5 : 2);
-        return true;
-      case '0':
-        this.#card.hide();
-        this.#glideTo(this.#whole, 'push');
-        return true;
-      case ' ':
-        if (event === undefined) return false;
-        this.#toggleLane(this.#list.data.events[event]!.slug);
-        this.#draw();
-        this.#showSelected();
-        return true;
-      case 'Enter':
-        if (event === undefined) return false;
-        this.#address.flush();
-        location.assign(this.#list.addresses[event]!);
-        return true;
-      case 'Escape':
-        return this.#stepBack();
-      case '?':
-        this.#showKeys();
-        return true;
-      default:
-        return false;
-    }
+    const lanes = this.#getOrder(this.#state.order).filter((slug) => !this.#isHidden(slug));
+    const isShown = (other: number) => this.#filtered.shown[other]!;
+    // The first key takes what is in view: the reader has chosen it.
+    const start = event === undefined ? findStep(this.#index, lanes, (other) => isShown(other) && this.#isInView(other), undefined, step, this.#state.align) : undefined;
+    this.#goTo(start ?? findStep(this.#index, lanes, isShown, event, step, this.#state.align));
+  }
+
+  #showAll() {
+    this.#card.hide();
+    this.#glideTo(this.#whole, 'push');
   }
 
   /** Zooms around the selected event, so that it stays where it is. */
