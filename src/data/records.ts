@@ -69,6 +69,7 @@ export const milestoneRecord = z.strictObject({
   confidence: confidence(),
   note: note(),
   sources: sourceIds(),
+  country: textOrNull(`Country of the court, of a ruling that only this step tells of: ${placeCode}. null: all other steps.`),
 });
 
 export const figureRecord = z.strictObject({

@@ -106,7 +106,7 @@ export const toLifespans: RowsOf<typeof records.lifespanRecord> = ({ facts }, { 
   });
 
 export const toMilestones: RowsOf<typeof records.milestoneRecord> = ({ facts }, { head, globalize }) =>
-  facts.milestones.map(({ id, date, kind, text, prehistory = false, scheduled = false, confidence = null, note = null, sources }) => ({ ...head(id), date, precision: getPrecision(date), kind, text, prehistory, scheduled, confidence, note, sources: sources.map(globalize) }));
+  facts.milestones.map(({ id, date, kind, text, prehistory = false, scheduled = false, confidence = null, note = null, sources, country = null }) => ({ ...head(id), date, precision: getPrecision(date), kind, text, prehistory, scheduled, confidence, note, sources: sources.map(globalize), country }));
 
 export const toHearings: RowsOf<typeof records.hearingRecord> = ({ facts }, { head, globalize }) =>
   facts.milestones.flatMap(({ id, hearings = [], sources }) => hearings.map(({ on, until = on, what }, index) => ({ ...head(`${id}/${index + 1}`, id), milestone: globalize(id), position: index + 1, first_day: on, last_day: until, what, sources: sources.map(globalize) })));

@@ -1,11 +1,10 @@
 import { collectChanges, describeChange, isMaterial, type EntryChange } from '../model/changes.ts';
 import { escapeHtml } from '../model/excerpt.ts';
 import { getEdge, formatKnown, type Network } from '../model/network.ts';
-import { getPrecision } from '../model/partial-date.ts';
 import { formatPlace } from '../model/places.ts';
 import { shorten } from '../model/quotes.ts';
+import { listRecorded } from '../model/rulings.ts';
 import { changeKinds, confidences, milestoneKinds, rulingStates, type Confidence, type MilestoneKind } from '../model/vocabulary.ts';
-import type { Milestone } from '../schemas/facts.ts';
 import type { Version } from '../schemas/version.ts';
 import { formatSources, formatStory, type Place } from './html.ts';
 import { findItem, findRevisions, listIds } from './revisions.ts';
@@ -82,13 +81,13 @@ export function listFeeds(input: FeedInput): SiteFeed[] {
     return { id: toAddress(`${feed.path}.xml`), ...feed, items, updated: items[0]?.updated ?? edge };
   };
   const rulings = networks.flatMap((network) => makeRulingItems(network, input));
-  const countries = [...new Set([...networks.flatMap(({ facts }) => facts.countries.map(({ code }) => code)), ...rulings.map(({ country }) => country)])].filter((code) => /^(?:[A-Z]{2}|international)$/.test(code));
+  const countries = [...new Set([...networks.flatMap(({ facts }) => facts.countries.map(({ code }) => code)), ...rulings.flatMap(({ country }) => country ?? [])])].filter((code) => /^(?:[A-Z]{2}|international)$/.test(code));
 
   return [
     make({ path: '/feed', id: toAddress('/'), group: 'all', name: 'Entries', title: `${site}: new and updated entries`, description: 'Each entry in full, when it is new and whenever it changes.', home: toAddress('/'), items: [...entries.values()] }),
     make({ path: '/corrections', id: toAddress('/corrections/'), group: 'all', name: 'Corrections and material changes', title: `${site}: corrections and material changes`, description: 'What was wrong here, what is right, and what is new.', home: toAddress('/corrections/'), items: changes.map((change) => makeChangeItem(change, input)) }),
     ...Object.entries(eventKinds).map(([kind, { name, about, steps }]) =>
-      make({ path: `/feeds/events/${kind}`, group: 'events', name, title: `${site}: ${name.toLowerCase()}`, description: about, home: toAddress('/feeds/'), items: [...(kind === 'rulings' ? rulings.map(({ item }) => item) : []), ...networks.flatMap((network) => makeStepItems(network, steps, input))] }),
+      make({ path: `/feeds/events/${kind}`, group: 'events', name, title: `${site}: ${name.toLowerCase()}`, description: about, home: toAddress('/feeds/'), items: (steps.includes('ruling') ? rulings : networks.flatMap((network) => makeStepItems(network, steps, input))).map(({ item }) => item) }),
     ),
     ...networks.map(({ slug, facts }) =>
       make({ path: `/feeds/networks/${slug}`, group: 'networks', name: facts.name, title: `${site}: ${facts.name}`, description: `The entry on ${facts.name} in full, and each correction and material change of it.`, home: toAddress(`/operations/${slug}/`), items: [entries.get(slug)!, ...changes.filter((change) => change.slug === slug).map((change) => makeChangeItem(change, input))] }),
@@ -131,21 +130,23 @@ function makeChangeItem({ slug, name, change }: EntryChange, input: FeedInput): 
   return { id: getFirst(input, `/operations/${slug}/#${change.id}`), url: `${input.toAddress(`/operations/${slug}/`)}#${change.id}`, title: `${name}: ${changeKinds[change.kind].toLowerCase()}`, summary: change.text, html: `<p>${escapeHtml(text)}</p>`, published: change.date, updated: change.date, happened: change.date, tags: [name, changeKinds[change.kind]] };
 }
 
-/** Steps of some kinds. A ruling that has a record of its own comes as that, not as a step too: the step names it, or has its day. */
-function makeStepItems(network: Network, kinds: readonly MilestoneKind[], input: FeedInput): FeedItem[] {
-  const days = new Set(network.facts.rulings.map(({ date }) => date).filter((date) => date !== 'unknown' && getPrecision(date) === 'day'));
-  const isRecorded = ({ kind, date, ruling }: Milestone) => kind === 'ruling' && (ruling !== undefined || days.has(date));
-  return network.facts.milestones.filter((step) => kinds.includes(step.kind) && !isRecorded(step)).map((step) => makeEventItem(network, { ...step, title: `${shorten(step.text)} (${formatKnown(step.date)})`, tag: milestoneKinds[step.kind] }, input));
+/** Steps of some kinds. A ruling that has a record of its own comes as that, not as a step too. */
+function makeStepItems(network: Network, kinds: readonly MilestoneKind[], input: FeedInput): { country: string | undefined; item: FeedItem }[] {
+  const recorded = listRecorded(network.facts);
+  return network.facts.milestones
+    .filter((step) => kinds.includes(step.kind) && !recorded.has(step))
+    .map((step) => ({ country: step.country, item: makeEventItem(network, { ...step, title: `${shorten(step.text)} (${formatKnown(step.date)})`, tag: milestoneKinds[step.kind] }, input) }));
 }
 
-/** The rulings and laws of a network; cases without a ruling so far are left out. */
-function makeRulingItems(network: Network, input: FeedInput): { country: string; item: FeedItem }[] {
-  return network.facts.rulings
+/** The rulings and laws of a network, also those that only a step tells of; cases without a ruling so far are left out. */
+function makeRulingItems(network: Network, input: FeedInput): { country: string | undefined; item: FeedItem }[] {
+  const records = network.facts.rulings
     .filter(({ state }) => state !== 'pending')
     .map((ruling) => ({
       country: ruling.country,
       item: makeEventItem(network, { ...ruling, text: ruling.holding, title: `${ruling.state ? `${rulingStates[ruling.state]}: ` : ''}${ruling.court}, ${shorten(ruling.case)}${ruling.date === 'unknown' ? '' : `, ${formatKnown(ruling.date)}`}`, tag: ruling.state ? 'Law' : 'Ruling', head: `${ruling.case} (${formatPlace(ruling.country)})` }, input),
     }));
+  return [...records, ...makeStepItems(network, ['ruling'], input)];
 }
 
 interface Event {

@@ -5,6 +5,7 @@ import { formatDate, getEnd, getStart, isBefore, type PartialDate } from '../mod
 import { eachSourceList } from '../model/citations.ts';
 import { getAddressKey } from '../model/links.ts';
 import { isProven } from '../model/people.ts';
+import { listRecorded } from '../model/rulings.ts';
 
 /** A problem before it is known on which line it stands: the path leads there. */
 export interface Finding {
@@ -106,8 +107,13 @@ const dated = (date: string | undefined) => (date && date !== 'unknown' ? date :
 /** Steps that name a ruling which is not there. */
 export function checkRulings({ milestones, rulings }: Facts): Finding[] {
   const ids = new Set(rulings.map(({ id }) => id));
-  return milestones.flatMap(({ kind, ruling }, index) => {
+  const recorded = listRecorded({ milestones, rulings });
+  return milestones.flatMap((step, index) => {
+    const { kind, ruling, country } = step;
     const path = ['milestones', index, 'ruling'];
+    const needsCountry = kind === 'ruling' && !recorded.has(step);
+    if (needsCountry && country === undefined) return [{ path: ['milestones', index], message: 'This ruling has no record of its own. Write the country of its court, country: NL; or make a record under rulings and name it here, ruling: r-….' }];
+    if (!needsCountry && country !== undefined) return [{ path: ['milestones', index, 'country'], message: `Only a ruling without a record of its own says its country here. Take out country: ${country}.` }];
     if (ruling === undefined) return [];
     if (!ids.has(ruling)) return [{ path, message: `No ruling of this entry has the id "${ruling}". Write one of: ${[...ids].join(', ') || 'none yet'}.` }];
     return kind === 'ruling' ? [] : [{ path, message: `Only a step of the kind ruling is told by the record of a ruling; this one is of the kind ${kind}. Take out ruling, or correct the kind.` }];

@@ -71,6 +71,8 @@ export const milestoneSchema = z
     scheduled: z.literal(true).optional(),
     /** Id of the record of the ruling that the step speaks of, where its date is another or not known to the day. */
     ruling: recordId('r').optional(),
+    /** Country of the court, of a ruling that has no record of its own. */
+    country: country.optional(),
     /** Hearings and decisions that were announced, as the step says: they stand in the calendar. New ones come at the end, because their place is part of their lasting name. */
     hearings: z
       .array(

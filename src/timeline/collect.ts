@@ -27,7 +27,7 @@ export function toExplorerData(networks: readonly Network[], edge: PartialDate, 
         .toSorted((a, b) => compareDates(a.date, b.date))
         .map((step): ExplorerEvent => {
           const cited = sources.filter(({ id }) => step.sources.includes(id));
-          const named = findCountries(step.text);
+          const named = step.country ? [step.country] : findCountries(step.text);
           return {
             id: step.id,
             slug,

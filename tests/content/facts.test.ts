@@ -495,6 +495,24 @@ describe('rulings', () => {
     `);
   });
 
+  test('refuses a ruling of which nothing says the country', () => {
+    expect(reportOnFacts('    kind: sentence\n', '    kind: ruling\n')).toMatchInlineSnapshot(`
+      "content/operations/larkline/facts.yaml
+        line 54, m-2020-02-verdict: This ruling has no record of its own. Write the country of its court, country: NL; or make a record under rulings and name it here, ruling: r-….
+
+      1 problem in 1 file. Nothing is built until they are mended."
+    `);
+  });
+
+  test('refuses a country where no ruling needs it', () => {
+    expect(reportOnFacts('    kind: sentence\n', '    kind: sentence\n    country: NL\n')).toMatchInlineSnapshot(`
+      "content/operations/larkline/facts.yaml
+        line 57, m-2020-02-verdict, country: Only a ruling without a record of its own says its country here. Take out country: NL.
+
+      1 problem in 1 file. Nothing is built until they are mended."
+    `);
+  });
+
   test('refuses a state that no ruling has', () => {
     expect(reportOnFacts('unknowns:', 'rulings:\n  - id: r-utrecht\n    court: A court\n    country: NL\n    case: 1/20\n    date: 2020\n    state: open\n    holding: Nothing yet.\n    sources: [s1]\nunknowns:')).toMatchInlineSnapshot(`
       "content/operations/larkline/facts.yaml

@@ -178,6 +178,9 @@ test('the feeds of events have every ruling, every verdict and every count, date
   expect(undecided.length).toBeGreaterThan(0);
   expect(undecided.filter((id) => rulings.includes(id))).toEqual([]);
   expect(new Set(get('rulings').map(({ title }) => title)).size).toBe(rulings.length);
+  // Each is also in the feed of the country of its court.
+  const byCountry = new Set(listFeeds(root, 'xml').filter((file) => file.startsWith('feeds/countries/')).flatMap((file) => readAtom(root, file).entries.map(({ id }) => id)));
+  expect(rulings.filter((id) => !byCountry.has(id))).toEqual([]);
   // A ruling that comes only as a step, because no record of its own has its day.
   expect(rulings).toContain(`${root.site}/operations/anom/#${operations.find(({ slug }) => slug === 'anom')!.facts.milestones.find(({ kind, date }) => kind === 'ruling' && date === '2021-06')!.id}`);
   const updates = new Set(operations.flatMap(({ entry }) => entry.changes.map(({ date }) => date)));

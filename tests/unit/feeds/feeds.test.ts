@@ -49,7 +49,7 @@ test('a ruling comes once, whether the step about it has its day or names it; wh
   const ruling = (id: string, over: object) => ({ id, court: 'Supreme Court', country: 'NL', case: '1/20', date: '2020-01', holding: 'The data may be used.', sources: ['s1'], ...over });
   const rulings = [ruling('r-a', {}), ruling('r-b', { case: '2/20', date: 'unknown', country: 'international' }), ruling('r-c', { state: 'pending' }), ruling('r-d', { state: 'law', court: 'Parliament', case: 'Phones Act' })];
   const step = (id: string, over: object) => ({ id, date: '2020-01', kind: 'ruling', text: 'A court ruled.', sources: ['s1'], ...over });
-  const milestones = [...trial.milestones, step('m-a', { ruling: 'r-a' }), step('m-b', {}), step('m-c', { date: '2020-02-02', ruling: 'r-b' })];
+  const milestones = [...trial.milestones, step('m-a', { ruling: 'r-a' }), step('m-b', { country: 'BE' }), step('m-c', { date: '2020-02-02', ruling: 'r-b' })];
   const version = makeVersion('2026-01-01');
   version.parts.push({ id: 'rulings', title: 'Rulings', items: ['r-a', 'r-b', 'r-c', 'r-d', 'm-a', 'm-b', 'm-c'].map((id) => ({ id, kind: 'ruling' as const, lines: [] })) });
   const input = makeInput([version], { facts: { rulings, milestones } });
@@ -59,6 +59,8 @@ test('a ruling comes once, whether the step about it has its day or names it; wh
     ['r-d', 'Larkline: A law, not a ruling: Parliament, Phones Act, January 2020'],
     ['r-b', 'Larkline: Supreme Court, 2/20'],
   ]);
+  // A ruling without a record of its own says its country itself.
+  expect(get(input, '/feeds/countries/be').items.map(({ id }) => id.split('#')[1])).toEqual(['m-b']);
   expect(get(input, '/feeds/countries/international').items.map(({ id }) => id.split('#')[1])).toEqual(['r-b']);
 });
 
