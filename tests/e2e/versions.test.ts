@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   const facts = 'operations/larkline/facts.yaml';
   edit(facts, 'value: 42', 'value: 43');
   edit(facts, '  - id: m-2020-02-verdict\n    date: 2020-02\n', '  - id: m-2020-03-appeal\n    date: 2020-03\n');
-  edit(facts, '    kind: sentence\n    text: A court in Utrecht sentenced Ann Roe.', '    kind: ruling\n    text: A court of appeal upheld the sentence.');
+  edit(facts, '    kind: sentence\n    text: A court in Utrecht sentenced Ann Roe.', '    kind: ruling\n    country: NL\n    text: A court of appeal upheld the sentence.');
   addRecord('permalinks/ledger.txt', '/operations/larkline/\n/operations/larkline/#m-2020-02-verdict\n');
   addRecord('permalinks/withdrawn.yaml', '\n- address: /operations/larkline/#m-2020-02-verdict\n  title: the verdict\n  date: 2026-12-01\n  reason: The report was withdrawn.\n  last: A court in Utrecht sentenced Ann Roe.\n');
   edit('operations/larkline/entry.mdx', 'Larkline sold a phone that no', 'Larkline rented out a phone that no');
