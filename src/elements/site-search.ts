@@ -134,6 +134,8 @@ class SiteSearch extends HTMLElement {
       const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
       await pagefind.options({ baseUrl: this.dataset['base'], excerptLength: 28 });
       await pagefind.init();
+      // Pagefind counts only the filters that have come: an answer before that would leave out the others.
+      await pagefind.filters().catch(() => undefined);
       return pagefind;
     } catch {
       this.#find<HTMLElement>('.search-no-index').hidden = false;

@@ -49,18 +49,26 @@ test('other names and spellings lead to their network', async ({ page }) => {
 });
 
 test('what was found is not wiped by an answer to an earlier, empty question', async ({ page }) => {
-  // The index answers in any order; this one gives its filters last.
+  // The index answers in any order; this one, once it is loaded, gives its filters last.
   await page.route('**/pagefind/pagefind.js', (route) =>
     route.fulfill({
       contentType: 'text/javascript',
       body: `export const options = async () => {};
 export const init = async () => {};
-export const filters = () => new Promise((resolve) => addEventListener('deliver', () => resolve({})));
+let loaded = false;
+export const filters = () => new Promise((resolve) => {
+  if (loaded) {
+    addEventListener('deliver', () => resolve({}));
+    document.documentElement.dataset.asked = '';
+  } else resolve({});
+  loaded = true;
+});
 export const search = async () => ({ results: [], filters: {} });`,
     }),
   );
   const search = new SearchPage(page);
   await search.open();
+  await expect(page.locator('html')).toHaveAttribute('data-asked');
   await search.field.fill('Ennetcom');
   await expect(search.status).toContainText('“Ennetcom”');
   await page.evaluate(() => {
@@ -143,6 +151,19 @@ test('keeps words, filters and order in the address, and Back brings them back',
   await expect(page).toHaveURL('/search/?q=arrest');
   await expect(search.filter('Network')).toHaveValue('');
   await expect(search.status).toHaveText(all!);
+});
+
+test('offers every filter also to a reader who types before they have all come', async ({ page }) => {
+  let files = 0;
+  await page.route('**/pagefind/filter/*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400 * files++));
+    await route.continue();
+  });
+  const search = new SearchPage(page);
+  await search.open();
+  await search.field.fill('arrest');
+  await expect(search.status).toContainText('for “arrest”');
+  for (const name of ['Network', 'Kind', 'Country', 'Year', 'Language of a source']) await expect.poll(() => search.filter(name).getByRole('option').count(), name).toBeGreaterThan(1);
 });
 
 test('opens an address with words, filters and order as it was sent', async ({ page }) => {
