@@ -57,7 +57,7 @@ export interface FeedInput {
 }
 
 /** The address under which something was first published: what names it for good, also when it moves. */
-export const getFirst = ({ getHistory, toAddress }: Pick<FeedInput, 'getHistory' | 'toAddress'>, address: `/${string}`): string => toAddress(getHistory(address)[0]! as `/${string}`);
+const getFirst = ({ getHistory, toAddress }: Pick<FeedInput, 'getHistory' | 'toAddress'>, address: `/${string}`): string => toAddress(getHistory(address)[0]! as `/${string}`);
 
 /** The feeds of what happened, by kind. */
 export const eventKinds: Record<string, { name: string; about: string; steps: readonly MilestoneKind[] }> = {
